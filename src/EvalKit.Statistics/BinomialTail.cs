@@ -13,28 +13,27 @@ internal static class BinomialTail
         rate <= 0 ? 0 : rate >= 1 ? 1 : SpecialFunctions.BetaRegularized(passes, trials - passes + 1, rate);
 
     /// <summary>
-    /// The rate at which P(X ≥ passes) equals <paramref name="alpha"/>; 0 &lt; passes ≤ trials. Newton steps kept inside a
-    /// bisection bracket, until the bracket or the step is below 1e-15.
+    /// The rate at which P(X ≥ passes) equals <paramref name="alpha"/>; 0 &lt; passes ≤ trials. Newton steps on logarithms, where
+    /// the tail is nearly a straight line, kept inside a bracket that every eighth step halves.
     /// </summary>
     public static double RateWhereAtLeast(double passes, double trials, double alpha)
     {
         double low = 0, high = 1;
         var a = passes;
         var b = trials - passes + 1;
-        // Near the root the density turns a difference of probabilities into a step; its logarithm is constant but for x.
         var logScale = SpecialFunctions.GammaLn(a + b) - SpecialFunctions.GammaLn(a) - SpecialFunctions.GammaLn(b);
         var x = passes / (trials + 1);
-        for (var step = 0; step < 200; step++)
+        for (var step = 1; step < 400; step++)
         {
-            var excess = AtLeast(passes, trials, x) - alpha;
-            if (excess == 0) return x;
-            if (excess > 0) high = x;
+            var tail = AtLeast(passes, trials, x);
+            if (tail == alpha) return x;
+            if (tail > alpha) high = x;
             else low = x;
             var density = Math.Exp(logScale + (a - 1) * Math.Log(x) + (b - 1) * Math.Log(1 - x));
-            var next = x - excess / density;
+            var next = step % 8 == 0 ? double.NaN : x * Math.Exp(Math.Log(alpha / tail) * tail / (x * density));
             // Not-a-number and infinity fail this comparison too, and so does a step out of the bracket.
             if (!(next > low && next < high)) next = low + (high - low) / 2;
-            if (Math.Abs(next - x) <= 1e-15 * Math.Max(x, 1e-6) || high - low <= double.Epsilon) return next;
+            if (Math.Abs(next - x) <= 1e-15 * x || high - low <= 1e-15 * high) return next;
             x = next;
         }
 

@@ -72,6 +72,7 @@ public static class ClopperPearsonTests
         }
 
         [Theory]
+        [InlineData(1e-300)]
         [InlineData(1e-12)]
         [InlineData(0.999999)]
         public void Extreme_error_rates_still_solve_the_tail(double alpha) =>
