@@ -53,7 +53,7 @@ internal sealed class KeyboardTyposKernel : ITextKernel
         switch (random.BelowAt(draw + 1, 6))
         {
             case 0 when next is { } other:
-                return new(cluster.Start, cluster.Length + other.Length, text.Substring(other.Start, other.Length) + self);
+                return new(cluster.Start, cluster.Length + other.Length, string.Concat(text.AsSpan(other.Start, other.Length), self));
             case 1 when !isAlone:
                 return new(cluster.Start, cluster.Length, "");
             case 2:
