@@ -21,7 +21,7 @@ internal sealed class Trial
     public void Conclude()
     {
         if (Grades.Find(grade => grade.Passed == false) is { Passed: false } failed) Set(TrialOutcome.Failed, failed.Reason);
-        else if (Grades.Find(grade => grade.IsUnscored) is { IsUnscored: true } unscored) Set(TrialOutcome.Unscored, unscored.Reason);
+        else if (Grades.FindIndex(grade => grade.IsUnscored) is var unscored and >= 0) Set(TrialOutcome.Unscored, Grades[unscored].Reason);
         else if (!Grades.Exists(grade => grade.Passed == true)) Set(TrialOutcome.Unscored, "has a score but no bar to pass: give the expectation one (atLeast:, .AtMost)");
         else Set(TrialOutcome.Passed, null);
     }
