@@ -51,6 +51,8 @@ internal sealed class EvalMethod(MethodInfo inner, Func<EvalPlan, Task> run) : M
 
     public override Type? DeclaringType => inner.DeclaringType;
 
+    public override bool IsCollectible => inner.IsCollectible;
+
     public override bool IsGenericMethod => inner.IsGenericMethod;
 
     public override bool IsGenericMethodDefinition => inner.IsGenericMethodDefinition;
