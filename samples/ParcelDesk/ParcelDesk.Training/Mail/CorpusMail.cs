@@ -8,7 +8,7 @@ internal sealed record CorpusMail(string Id, string Text, int BodyLength, bool I
     public ulong Hash => ItemHash.Of(Text);
 
     /// <summary>
-    /// Hard: from the corpus's own hard group, or hardly any text. Easy: plenty of text. Stated before any model saw it.
+    /// Hard: from the corpus's own hard group, or hardly any text. Easy: plenty of text.
     /// </summary>
     public string Difficulty => IsHardGroup || BodyLength < 220 ? "hard" : BodyLength >= 700 ? "easy" : "medium";
 }

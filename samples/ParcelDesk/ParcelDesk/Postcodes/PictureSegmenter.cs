@@ -2,16 +2,13 @@ namespace ParcelDesk;
 
 /// <summary>
 /// Cuts a picture into digits: connected strokes, specks dropped, broken strokes joined, and touching digits parted
-/// along the path of least ink for as long as fewer than five are found.
+/// for as long as fewer than five are found.
 /// </summary>
 internal static class PictureSegmenter
 {
     public const int Expected = 5;
 
-    /// <summary>A stroke this much wider than tall is more than one digit.</summary>
-    private const float WidestDigit = 1.35f;
-
-    public static List<Glyph> Cut(InkMap map)
+    public static List<Glyph> Cut(InkMap map, Func<Glyph, float> confidence)
     {
         var strokes = StrokeFinder.Find(map);
         if (strokes.Count == 0)
@@ -19,7 +16,8 @@ internal static class PictureSegmenter
         strokes.Sort((a, b) => b.Height.CompareTo(a.Height));
         var tall = strokes[Math.Min(1, strokes.Count - 1)].Height;
         var digits = Join(strokes, tall);
-        while (digits.Count < Expected && SplitWidest(digits, tall))
+        var parting = new TouchingDigits(map, tall, confidence);
+        while (digits.Count < Expected && parting.SplitOne(digits))
         {
             // Each turn adds one digit.
         }
@@ -41,22 +39,5 @@ internal static class PictureSegmenter
         }
 
         return digits;
-    }
-
-    private static bool SplitWidest(List<Stroke> digits, int tall)
-    {
-        var widest = digits.MaxBy(d => (float)d.Width / Math.Max(d.Height, tall));
-        var likely = digits.Count == Expected - 1 ? 0.95f : 0.85f;
-        if (widest is null || widest.Width < likely * tall || widest.Width < 6)
-            return false;
-        if (widest.Width < WidestDigit * tall && digits.Count < Expected - 2)
-            return false;
-        var (left, right) = SeamCutter.Cut(widest, tall);
-        if (left.Pixels.Count * 12 < right.Pixels.Count || right.Pixels.Count * 12 < left.Pixels.Count)
-            return false;
-        digits.Remove(widest);
-        digits.Add(left);
-        digits.Add(right);
-        return true;
     }
 }

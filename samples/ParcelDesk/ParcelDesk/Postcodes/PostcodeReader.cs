@@ -15,9 +15,21 @@ public sealed class PostcodeReader
         ArgumentNullException.ThrowIfNull(picture);
         if (InkMap.From(picture) is not { } map)
             return new PostcodeReading([]);
-        var glyphs = PictureSegmenter.Cut(map);
+        var glyphs = PictureSegmenter.Cut(map, glyph => Confidence(Score(glyph)));
         if (glyphs.Count > MostDigits)
             return new PostcodeReading([]);
-        return new PostcodeReading(glyphs.ConvertAll(glyph => _network.Score(DigitNormalizer.Normalize(glyph))).ToArray());
+        return new PostcodeReading(glyphs.ConvertAll(Score).ToArray());
+    }
+
+    private float[] Score(Glyph glyph) => _network.Score(DigitNormalizer.Normalize(glyph));
+
+    /// <summary>How far the best digit leads the second, on the logarithmic scale.</summary>
+    private static float Confidence(ReadOnlySpan<float> scores)
+    {
+        var best = Choice.Best(scores);
+        var lead = float.MaxValue;
+        for (var i = 0; i < scores.Length; i++)
+            lead = i == best ? lead : Math.Min(lead, scores[best] - scores[i]);
+        return lead;
     }
 }

@@ -9,7 +9,8 @@ internal static class SeamCutter
     /// <summary>What a sideways step costs: a crooked path must save ink.</summary>
     private const int Lean = 6;
 
-    public static (Stroke Left, Stroke Right) Cut(Stroke stroke, int tall)
+    /// <summary>Cuts where the path starts between two shares of the width.</summary>
+    public static (Stroke Left, Stroke Right) Cut(Stroke stroke, float from, float to)
     {
         var (width, height) = (stroke.Width, stroke.Height);
         var ink = new int[width * height];
@@ -19,7 +20,7 @@ internal static class SeamCutter
             ink[((y - stroke.Top) * width) + x - stroke.Left] = stroke.Map.Ink[pixel];
         }
 
-        var seam = BestSeam(ink, width, height, tall);
+        var seam = BestSeam(ink, width, height, (int)(from * width), (int)MathF.Ceiling(to * width));
         var (left, right) = (new List<int>(), new List<int>());
         foreach (var pixel in stroke.Pixels)
         {
@@ -30,13 +31,12 @@ internal static class SeamCutter
         return (new Stroke(stroke.Map, left), new Stroke(stroke.Map, right));
     }
 
-    private static int[] BestSeam(int[] ink, int width, int height, int tall)
+    private static int[] BestSeam(int[] ink, int width, int height, int first, int last)
     {
         var cost = new int[width * height];
         var from = new sbyte[width * height];
-        var margin = Math.Max(1, width / 6);
         for (var x = 0; x < width; x++)
-            cost[x] = x < margin || x >= width - margin ? 1 << 20 : ink[x] + Distance(x, width, tall);
+            cost[x] = x < first || x > last ? 1 << 20 : ink[x];
         for (var y = 1; y < height; y++)
         {
             for (var x = 0; x < width; x++)
@@ -66,15 +66,5 @@ internal static class SeamCutter
         for (var y = height - 1; y > 0; y--)
             seam[y - 1] = seam[y] + from[(y * width) + seam[y]];
         return seam;
-    }
-
-    /// <summary>A slight pull towards the borders of equal digits.</summary>
-    private static int Distance(int x, int width, int tall)
-    {
-        var parts = Math.Max(2, (int)((width / (0.7f * tall)) + 0.5f));
-        var nearest = width;
-        for (var i = 1; i < parts; i++)
-            nearest = Math.Min(nearest, Math.Abs(x - (width * i / parts)));
-        return nearest * 400 / width;
     }
 }
