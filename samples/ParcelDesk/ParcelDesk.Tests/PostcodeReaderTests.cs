@@ -63,7 +63,22 @@ public sealed class PostcodeReaderTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Three_digits_are_read_as_three()
+    public void Noise_of_any_size_is_answered()
+    {
+        var chance = new SplitMix(5);
+        for (var i = 0; i < 400; i++)
+        {
+            var (width, height, brightest) = (1 + chance.NextBelow(200), 1 + chance.NextBelow(80), 1 + chance.NextBelow(256));
+            var pixels = new byte[width * height];
+            for (var pixel = 0; pixel < pixels.Length; pixel++)
+                pixels[pixel] = (byte)chance.NextBelow(brightest);
+
+            Assert.InRange(Reader.Read(new GreyPicture(pixels, width, height)).DigitCount, 0, 12);
+        }
+    }
+
+    [Fact]
+    public void Half_a_postcode_is_not_filled_up_to_five()
     {
         var item = CaseData.Lines("postcodes.jsonl").First();
         var picture = CaseData.Picture(item.Text("file"));

@@ -43,7 +43,7 @@ internal sealed class TouchingDigits(InkMap map, int tall, Func<Glyph, float> co
         foreach (var (from, to) in Ranges)
         {
             var (left, right) = SeamCutter.Cut(stroke, from, to);
-            if (left.Height * 2 < tall || right.Height * 2 < tall)
+            if (left.Pixels.Count == 0 || right.Pixels.Count == 0 || left.Height * 2 < tall || right.Height * 2 < tall)
                 continue;
             var gain = Math.Min(Trust(left), Trust(right)) - whole;
             if (gain > best.Gain)
