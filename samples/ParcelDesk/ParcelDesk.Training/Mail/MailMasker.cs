@@ -67,7 +67,7 @@ internal sealed partial class MailMasker(NameList names)
         text = Link().Replace(text, "<url>");
         text = Address().Replace(text, "<email>");
         text = Domain().Replace(text, "<url>");
-        return Number().Replace(text, "<num>");
+        return Street().Replace(Number().Replace(text, "<num>"), "<address>");
     }
 
     private string Words(string text)
@@ -134,6 +134,9 @@ internal sealed partial class MailMasker(NameList names)
 
     [GeneratedRegex(@"\+?\(?\d[\d.,()/:-]*(?:[ ]\d[\d.,()/:-]*)*", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"<num>\s+([A-Z][A-Za-z.]*\s+){1,3}(Street|St|Avenue|Ave|Drive|Dr|Road|Rd|Blvd|Boulevard|Lane|Ln|Parkway|Pkwy|Court|Ct|Plaza)\b\.?|\bP\.?\s?O\.?\s?Box\s<num>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Street();
 
     [GeneratedRegex(@"\b([A-Z][a-z]{2,})\s(?:[A-Z]\.?\s)?([A-Z][a-z]{2,})\b", RegexOptions.CultureInvariant)]
     private static partial Regex CapitalPair();

@@ -6,21 +6,24 @@ namespace ParcelDesk;
 /// </summary>
 public sealed class DtmfDecoder
 {
-    /// <summary>20 ms tells 697 from 770 Hz; blocks start every 10 ms.</summary>
-    private const int BlocksPerSecond = 100;
-
     /// <summary>A key counts after two equal blocks and ends after two others.</summary>
     private const int Confirmations = 2;
 
-    private readonly int _lowestRate = 8_000;
-    private readonly int _highestRate = 48_000;
+    private const int LowestRate = 8_000;
+    private const int HighestRate = 48_000;
+
+    /// <summary>20 ms tells 697 from 770 Hz; blocks start every 10 ms.</summary>
+    private readonly int _blocksPerSecond = 100;
+
+    /// <summary>Whether a rate, in samples a second, is from 8,000 to 48,000.</summary>
+    public static bool Supports(int sampleRate) => sampleRate is >= LowestRate and <= HighestRate;
 
     /// <summary>Decodes one channel of samples between -1 and 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The rate is not from 8,000 to 48,000 samples a second.</exception>
     public DtmfReading Decode(ReadOnlySpan<float> samples, int sampleRate)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(sampleRate, _lowestRate);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(sampleRate, _highestRate);
+        ArgumentOutOfRangeException.ThrowIfLessThan(sampleRate, LowestRate);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(sampleRate, HighestRate);
         Span<Goertzel> rows = stackalloc Goertzel[4];
         Span<Goertzel> columns = stackalloc Goertzel[4];
         for (var i = 0; i < 4; i++)
@@ -29,7 +32,7 @@ public sealed class DtmfDecoder
             columns[i] = new Goertzel(KeypadLayout.Columns[i], sampleRate);
         }
 
-        var hop = sampleRate / BlocksPerSecond;
+        var hop = sampleRate / _blocksPerSecond;
         var presses = new List<KeyPress>();
         KeyPress? current = null;
         int candidate = -1, run = 0;
