@@ -1,0 +1,51 @@
+namespace EvalKit.Media;
+
+/// <summary>A decoded picture: 8-bit R, G, B, A per pixel, row by row from the top, straight (not premultiplied) alpha.</summary>
+public sealed class PixelBuffer
+{
+    /// <summary>The largest number of pixels a buffer may hold (2²⁸; 1 GiB of RGBA).</summary>
+    public const long MaxPixels = 1L << 28;
+
+    /// <summary>A transparent black buffer.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A side is under 1 or the area is over <see cref="MaxPixels"/>.</exception>
+    public PixelBuffer(int width, int height)
+        : this(width, height, new byte[CheckedSize(width, height)])
+    {
+    }
+
+    /// <summary>Wraps an array without copying it.</summary>
+    /// <exception cref="ArgumentException">The array's length is not width × height × 4.</exception>
+    public PixelBuffer(int width, int height, byte[] rgba)
+    {
+        ArgumentNullException.ThrowIfNull(rgba);
+        if (rgba.Length != CheckedSize(width, height))
+            throw new ArgumentException($"rgba has {rgba.Length} bytes; {width} × {height} pixels need {(long)width * height * 4}.", nameof(rgba));
+        Width = width;
+        Height = height;
+        Rgba = rgba;
+    }
+
+    /// <summary>Pixels per row, at least 1.</summary>
+    public int Width { get; }
+
+    /// <summary>Rows, at least 1.</summary>
+    public int Height { get; }
+
+    /// <summary>The samples: length width × height × 4. Whoever owns the buffer may write to it.</summary>
+    public byte[] Rgba { get; }
+
+    /// <summary>One row's samples.</summary>
+    public Span<byte> Row(int y) => Rgba.AsSpan(checked(y * Width * 4), Width * 4);
+
+    /// <summary>A copy that shares nothing.</summary>
+    public PixelBuffer Clone() => new(Width, Height, Rgba.AsSpan().ToArray());
+
+    private static int CheckedSize(int width, int height)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
+        if ((long)width * height > MaxPixels)
+            throw new ArgumentOutOfRangeException(nameof(width), $"{width} × {height} pixels are more than the limit of {MaxPixels}.");
+        return width * height * 4;
+    }
+}
