@@ -26,7 +26,11 @@ internal sealed class Trial
         else Set(TrialOutcome.Passed, null);
     }
 
-    public IReadOnlyList<GradeEntry> Entries() => Grades.Count == 0 ? [] : Grades.ConvertAll(grade => GradeEntry.Of(grade));
+    public IReadOnlyList<GradeEntry> Entries() => Grades.Count == 0 ? [] : Grades.ConvertAll(EntryOf);
+
+    private static GradeEntry EntryOf(Grade grade) => new(grade.Score, grade.Passed, grade.Measurement is { } measured
+        ? new MeasurementEntry(measured.Name, measured.Value, measured.Unit, measured.Better == Direction.Higher)
+        : null);
 
     private void Set(TrialOutcome outcome, string? reason)
     {
