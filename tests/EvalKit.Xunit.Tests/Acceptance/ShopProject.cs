@@ -26,7 +26,7 @@ public sealed class ShopProject : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await PackAsync();
-        foreach (var source in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Shop"))) Write(Folder, Path.GetFileName(source), await File.ReadAllTextAsync(source));
+        foreach (var source in Directory.EnumerateFiles(Path.Combine(Repository.TestProjectFolder, "Acceptance", "Shop"))) Write(Folder, Path.GetFileName(source), await File.ReadAllTextAsync(source));
         Write(_root, "NuGet.config", $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="packages" /></config>
