@@ -8,7 +8,7 @@ namespace EvalKit.Statistics;
 /// </summary>
 internal static class BinomialTail
 {
-    /// <summary>P(X ≥ <paramref name="passes"/>) for X ~ Bin(<paramref name="trials"/>, <paramref name="rate"/>); passes &gt; 0.</summary>
+    /// <summary>P(X ≥ passes) for X ~ Bin(trials, rate); passes &gt; 0.</summary>
     public static double AtLeast(double passes, double trials, double rate) =>
         rate <= 0 ? 0 : rate >= 1 ? 1 : SpecialFunctions.BetaRegularized(passes, trials - passes + 1, rate);
 

@@ -13,10 +13,13 @@ internal static class Guard
         if (trials is < 0 or > MaxTrials)
             throw Refuse(trials, nameof(trials), $"must lie in [0, {MaxTrials}]");
         if (passes < 0 || passes > trials)
-            throw Refuse(passes, nameof(passes), string.Create(CultureInfo.InvariantCulture, $"must lie in [0, trials = {trials}]"));
+        {
+            var rule = string.Create(CultureInfo.InvariantCulture, $"must lie in [0, trials = {trials}]");
+            throw Refuse(passes, nameof(passes), rule);
+        }
     }
 
-    /// <summary>Accepts the open interval (0, 1): an error rate or a confidence of exactly 0 or 1 makes every bound empty or trivial.</summary>
+    /// <summary>Accepts the open interval (0, 1): an error rate of exactly 0 or 1 makes every bound trivial or empty.</summary>
     public static void OpenUnit(double value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (!(value > 0 && value < 1)) throw Refuse(value, name, "must lie strictly between 0 and 1");

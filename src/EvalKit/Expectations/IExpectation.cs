@@ -1,6 +1,6 @@
 namespace EvalKit;
 
-/// <summary>Grades one reply. They combine with <c>&amp;</c>, <c>|</c> and <c>!</c>.</summary>
+/// <summary>Grades one reply. Most come from <see cref="Answer"/>; they combine with <c>&amp;</c>, <c>|</c> and <c>!</c>.</summary>
 /// <typeparam name="TReply">What the subject returns.</typeparam>
 public interface IExpectation<in TReply>
 {

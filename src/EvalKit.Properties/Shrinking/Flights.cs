@@ -1,0 +1,93 @@
+namespace EvalKit;
+
+/// <summary>The decisions under way: the one that is needed, and those that may be.</summary>
+internal sealed class Flights<T>(TrialLedger<T> ledger, DecisionRule rule, int window, CancellationToken ct)
+{
+    private readonly Dictionary<Key, Tally> _tallies = [];
+    private readonly Dictionary<Key, Flight> _flights = [];
+
+    public Tally TallyOf(T candidate)
+    {
+        if (!_tallies.TryGetValue(new(candidate), out var tally)) _tallies[new(candidate)] = tally = new();
+        return tally;
+    }
+
+    public void Know(T candidate, Tally tally) => _tallies[new(candidate)] = tally;
+
+    public async Task<Decision> AnswerAsync(ShrinkQuestion<T> question)
+    {
+        var ahead = Ahead(question);
+        HashSet<Key> wanted = [.. ahead.Select(candidate => new Key(candidate))];
+        foreach (var (key, flight) in _flights)
+        {
+            if (!wanted.Contains(key)) await flight.Cancelled.CancelAsync().ConfigureAwait(false);
+        }
+
+        foreach (var candidate in ahead) await LaunchAsync(candidate).ConfigureAwait(false);
+        var current = new Key(question.Candidate);
+        if (!_flights.TryGetValue(current, out var needed)) return Known(question.Candidate);
+        var decision = await needed.Decision.ConfigureAwait(false);
+        _flights.Remove(current);
+        needed.Cancelled.Dispose();
+        return decision;
+    }
+
+    /// <summary>Cancels what is not needed and waits for it, so that no call outlives the shrinking.</summary>
+    public async Task LandAsync()
+    {
+        foreach (var flight in _flights.Values) await flight.Cancelled.CancelAsync().ConfigureAwait(false);
+        foreach (var flight in _flights.Values) await LandAsync(flight).ConfigureAwait(false);
+        _flights.Clear();
+    }
+
+    private static async Task LandAsync(Flight flight)
+    {
+        await ((Task)flight.Decision).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        flight.Cancelled.Dispose();
+    }
+
+    private async Task LaunchAsync(T candidate)
+    {
+        var key = new Key(candidate);
+        if (_flights.TryGetValue(key, out var flight))
+        {
+            if (!flight.Cancelled.IsCancellationRequested) return;
+            await LandAsync(flight).ConfigureAwait(false);
+            _flights.Remove(key);
+        }
+
+        if (Known(candidate) != Decision.Open) return;
+        var cancelled = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        _flights[key] = new(ledger.DecideAsync(candidate, TallyOf(candidate), rule, 1, cancelled.Token), cancelled);
+    }
+
+    /// <summary>The candidates to test together: this one, then those that its possible answers lead to, nearest first.</summary>
+    private List<T> Ahead(ShrinkQuestion<T> question)
+    {
+        List<T> candidates = [];
+        HashSet<Key> seen = [];
+        Queue<ShrinkQuestion<T>?> next = new([question]);
+        while (candidates.Count < window && next.TryDequeue(out var at))
+        {
+            if (at is null) continue;
+            var known = Expected(at.Candidate);
+            if (known == Decision.Open && seen.Add(new(at.Candidate))) candidates.Add(at.Candidate);
+            if (candidates.Count == window) break;
+            if (known != Decision.Fails) next.Enqueue(at.IfHolds);
+            if (known == Decision.Fails || (known == Decision.Open && !at.MostlyHolds)) next.Enqueue(at.IfFails);
+        }
+
+        return candidates;
+    }
+
+    private Decision Expected(T candidate) => !_flights.TryGetValue(new(candidate), out var flight) ? Known(candidate)
+        : flight.Decision.IsCompletedSuccessfully ? flight.Decision.Result
+        : Decision.Open;
+
+    private Decision Known(T candidate) => TrialLedger<T>.Judge(TallyOf(candidate), rule);
+
+    /// <summary>Values are the same candidate when they are equal; null is a value too.</summary>
+    private readonly record struct Key(T Value);
+
+    private sealed record Flight(Task<Decision> Decision, CancellationTokenSource Cancelled);
+}
