@@ -22,11 +22,11 @@ internal sealed record Scenario(string Name, Func<PerturbationChain, bool> Fails
 
     public IReadOnlyList<PerturbationChain> Starts(int count) => Kinds.Failing(Fails, count);
 
-    /// <summary>Every step's ticks exceed the mildest failing tick by no more than the share, or by one tick.</summary>
+    /// <summary>Every step exceeds the mildest tick at which it fails by no more than the share of that tick.</summary>
     public bool IsWithin(PerturbationChain chain, double share) => Blame.All(blame =>
     {
         var step = chain.Steps.Single(step => step.Perturbation.Name == blame.Kind.Name);
         var first = Enumerable.Range(1, step.Ticks).First(ticks => step.Perturbation.Scale.AmountAt(ticks) > blame.Above);
-        return step.Ticks - first <= Math.Max(1, share * first);
+        return step.Ticks - first <= share * first;
     });
 }
