@@ -1,0 +1,157 @@
+using Microsoft.Extensions.AI;
+
+namespace EvalKit;
+
+/// <summary>An eval with its subject; here come expectations, perturbations, sampling and gates.</summary>
+/// <typeparam name="TCase">What a case is.</typeparam>
+/// <typeparam name="TReply">What the subject gives back.</typeparam>
+public sealed class EvalPlan<TCase, TReply> : EvalPlan
+{
+    internal EvalPlan(EvalDefinition<TCase, TReply> definition, EvalSettings settings)
+        : base(settings) => Definition = definition;
+
+    internal EvalDefinition<TCase, TReply> Definition { get; }
+
+    /// <summary>Declares who the subject is. Needed for functions: without it no reply is ever cached.</summary>
+    /// <param name="name">A stable name.</param>
+    /// <param name="version">Changes whenever the subject's behaviour may.</param>
+    /// <param name="deterministic">True where equal prompts always get equal replies; failures then need no repeated confirmation.</param>
+    public EvalPlan<TCase, TReply> Identity(string name, string version, bool deterministic = false)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentException.ThrowIfNullOrWhiteSpace(version);
+        return With(settings => settings with { Identity = new(name, version, deterministic) });
+    }
+
+    /// <summary>Options for the chat client. Refused on functions, which make their own call.</summary>
+    public EvalPlan<TCase, TReply> Options(ChatOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return With(settings => settings with { ChatOptions = options });
+    }
+
+    /// <summary>Grades each reply with an expectation made from its case. A trial passes when every expectation does.</summary>
+    public EvalPlan<TCase, TReply> Expect(Func<TCase, IExpectation<TReply>> expectation)
+    {
+        ArgumentNullException.ThrowIfNull(expectation);
+        return new(Definition with { Expectations = Definition.Expectations.Add(expectation) }, Settings);
+    }
+
+    /// <summary>Grades each reply with a test of your own.</summary>
+    public EvalPlan<TCase, TReply> Expect(string name, Func<TCase, TReply, bool> test)
+    {
+        ArgumentNullException.ThrowIfNull(test);
+        return Custom(name, (c, reply, _) => new(Grade.Of(test(c, reply), $"\"{name}\" does not hold")));
+    }
+
+    /// <summary>Grades each reply with a score in [0, 1]; it passes from <paramref name="atLeast"/> on.</summary>
+    /// <remarks>Without a bar the score is recorded but decides nothing: to a pass rate such a trial is unscored.</remarks>
+    public EvalPlan<TCase, TReply> Expect(string name, Func<TCase, TReply, double> score, double? atLeast = null)
+    {
+        ArgumentNullException.ThrowIfNull(score);
+        return Custom(name, (c, reply, _) => new(ScoreGrade.Of(name, score(c, reply), atLeast)));
+    }
+
+    /// <summary>Grades each reply with a score in [0, 1], or null where it cannot be scored: such a trial is missing, never passed.</summary>
+    public EvalPlan<TCase, TReply> Expect(string name, Func<TCase, TReply, double?> score, double? atLeast = null)
+    {
+        ArgumentNullException.ThrowIfNull(score);
+        return Custom(name, (c, reply, _) => new(ScoreGrade.Of(name, score(c, reply), atLeast)));
+    }
+
+    /// <summary>Grades each reply with an asynchronous test of your own.</summary>
+    public EvalPlan<TCase, TReply> Expect(string name, Func<TCase, TReply, CancellationToken, Task<bool>> test)
+    {
+        ArgumentNullException.ThrowIfNull(test);
+        return Custom(name, async (c, reply, token) =>
+            Grade.Of(await test(c, reply, token).ConfigureAwait(false), $"\"{name}\" does not hold"));
+    }
+
+    /// <summary>Grades each reply with an asynchronous score in [0, 1].</summary>
+    public EvalPlan<TCase, TReply> Expect(string name, Func<TCase, TReply, CancellationToken, Task<double>> score, double? atLeast = null)
+    {
+        ArgumentNullException.ThrowIfNull(score);
+        return Custom(name, async (c, reply, token) => ScoreGrade.Of(name, await score(c, reply, token).ConfigureAwait(false), atLeast));
+    }
+
+    /// <summary>Grades each reply with an asynchronous score in [0, 1], or null where it cannot be scored.</summary>
+    public EvalPlan<TCase, TReply> Expect(string name, Func<TCase, TReply, CancellationToken, Task<double?>> score, double? atLeast = null)
+    {
+        ArgumentNullException.ThrowIfNull(score);
+        return Custom(name, async (c, reply, token) => ScoreGrade.Of(name, await score(c, reply, token).ConfigureAwait(false), atLeast));
+    }
+
+    /// <summary>
+    /// A perturbed input must get the same answer as the same case unperturbed; a clean trial is not graded by it.
+    /// </summary>
+    /// <param name="by">What of the reply must stay: free text never repeats itself, so name a key (a number, a label).</param>
+    public EvalPlan<TCase, TReply> Invariant(Func<TReply, object?> by)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        return new(Definition with { Invariants = Definition.Invariants.Add(by) }, Settings);
+    }
+
+    /// <summary>Perturbs the input, one axis per argument: each perturbed trial draws one of them.</summary>
+    public EvalPlan<TCase, TReply> Under(params IEnumerable<PerturbationAxis> axes)
+    {
+        ArgumentNullException.ThrowIfNull(axes);
+        return With(settings => settings with { Axes = settings.Axes.AddRange(axes) });
+    }
+
+    /// <summary>How many perturbed inputs each case gets, besides its clean one. Default 1.</summary>
+    public EvalPlan<TCase, TReply> Samples(int perCase)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(perCase, 1);
+        return With(settings => settings with { Samples = perCase });
+    }
+
+    /// <summary>How often each input is tried, for subjects that do not always answer the same. Default 1.</summary>
+    public EvalPlan<TCase, TReply> Trials(int repeats)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(repeats, 1);
+        return With(settings => settings with { Trials = repeats });
+    }
+
+    /// <summary>The seed of the order, the design and all noise. Default: the hash of the eval's id.</summary>
+    public EvalPlan<TCase, TReply> Seed(ulong seed) => With(settings => settings with { Seed = seed });
+
+    /// <summary>What the eval may spend at most. Trials beyond it are missing: the verdict can then be Incomplete, never a free pass.</summary>
+    /// <param name="calls">Calls of the subject, shrinking included.</param>
+    /// <param name="tokens">Input and output tokens, as the subject reports them.</param>
+    /// <param name="usd">US dollars, as the subject reports them.</param>
+    /// <param name="time">Wall-clock time from the first trial.</param>
+    public EvalPlan<TCase, TReply> Budget(long? calls = null, long? tokens = null, double? usd = null, TimeSpan? time = null)
+    {
+        if (calls is < 1) throw new ArgumentOutOfRangeException(nameof(calls), calls, "A budget of calls is at least 1.");
+        if (tokens is < 1) throw new ArgumentOutOfRangeException(nameof(tokens), tokens, "A budget of tokens is at least 1.");
+        if (usd is <= 0 or double.NaN) throw new ArgumentOutOfRangeException(nameof(usd), usd, "A budget of money is more than 0.");
+        if (time is { } limit && limit <= TimeSpan.Zero) throw new ArgumentOutOfRangeException(nameof(time), time, "A budget of time is more than 0.");
+        return With(settings => settings with { Budget = new(calls, tokens, usd, time) });
+    }
+
+    /// <summary>How many calls may be in flight at once; the session's limit holds besides. It never changes a result.</summary>
+    public EvalPlan<TCase, TReply> Concurrency(int calls)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(calls, 1);
+        return With(settings => settings with { Concurrency = calls });
+    }
+
+    /// <summary>The gates that decide the eval.</summary>
+    public EvalPlan<TCase, TReply> Require(params IEnumerable<Gate> gates)
+    {
+        ArgumentNullException.ThrowIfNull(gates);
+        return With(settings => settings with { Gates = settings.Gates.AddRange(gates) });
+    }
+
+    internal override IEvalRunner CreateRunner(EvalSession session, string id) => new EvalRunner<TCase, TReply>(this, session, id);
+
+    internal override EvalPlan WithSettings(EvalSettings settings) => new EvalPlan<TCase, TReply>(Definition, settings);
+
+    private EvalPlan<TCase, TReply> With(Func<EvalSettings, EvalSettings> change) => new(Definition, change(Settings));
+
+    private EvalPlan<TCase, TReply> Custom(string name, Func<TCase, TReply, CancellationToken, ValueTask<Grade>> grade)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return Expect(c => new DelegateExpectation<TReply>(name, (reply, _, token) => grade(c, reply, token)));
+    }
+}

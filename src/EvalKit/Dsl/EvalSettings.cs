@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.AI;
+
+namespace EvalKit;
+
+/// <summary>The clauses that do not depend on the case's or the reply's type.</summary>
+internal sealed record EvalSettings
+{
+    public static EvalSettings Empty { get; } = new();
+
+    public string? Id { get; init; }
+    public ulong? Seed { get; init; }
+    public int? Samples { get; init; }
+    public int? Trials { get; init; }
+    public int? Concurrency { get; init; }
+    public EvalBudget? Budget { get; init; }
+    public SubjectIdentity? Identity { get; init; }
+    public ChatOptions? ChatOptions { get; init; }
+    public ImmutableArray<PerturbationAxis> Axes { get; init; } = [];
+    public ImmutableArray<Gate> Gates { get; init; } = [];
+}

@@ -1,0 +1,20 @@
+namespace EvalKit;
+
+/// <summary>One value of a facet.</summary>
+public sealed class FacetValue
+{
+    internal FacetValue(Facet facet, string label)
+    {
+        Facet = facet;
+        Label = label;
+    }
+
+    /// <summary>The facet.</summary>
+    public Facet Facet { get; }
+
+    /// <summary>The value's label.</summary>
+    public string Label { get; }
+
+    /// <summary>The label alone: <c>hard</c>.</summary>
+    public override string ToString() => Label;
+}

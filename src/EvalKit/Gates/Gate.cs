@@ -1,0 +1,64 @@
+namespace EvalKit;
+
+/// <summary>A requirement on the planned trials of an eval. Immutable; decided once, when its trials are all accounted for.</summary>
+public abstract class Gate
+{
+    /// <summary>For gates outside this assembly.</summary>
+    protected Gate()
+    {
+    }
+
+    /// <summary>Any failing trial fails the eval. For rules, not for rates: on a subject that samples it warns how often a good one fails.</summary>
+    public static Gate AllMustPass { get; } = new AllMustPassGate();
+
+    /// <summary>Set by <see cref="ForEach"/>: the gate is decided once per value.</summary>
+    public Facet? Each { get; private set; }
+
+    /// <summary>Set by <see cref="On"/>: only these trials are judged.</summary>
+    public FacetValue? Only { get; private set; }
+
+    /// <summary>The requirement in words: <c>pass rate ≥ 0.90</c>.</summary>
+    public abstract string Requirement { get; }
+
+    /// <summary>Decides the gate once for each value of a facet. A slice passes at α and fails at α/m, m being the slices of the plan.</summary>
+    public Gate ForEach(Facet facet)
+    {
+        ArgumentNullException.ThrowIfNull(facet);
+        var copy = (Gate)MemberwiseClone();
+        copy.Each = facet;
+        return copy;
+    }
+
+    /// <summary>Judges only the trials with one value of a facet: <c>.On(By.Difficulty.Is(Difficulty.Hard))</c>.</summary>
+    public Gate On(FacetValue value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var copy = (Gate)MemberwiseClone();
+        copy.Only = value;
+        return copy;
+    }
+
+    /// <summary>Requirement and scope, as the report names the gate.</summary>
+    public override string ToString() =>
+        Requirement + (Only is null ? "" : $" on {Only.Facet} {Only}") + (Each is null ? "" : $" for each {Each}");
+
+    /// <summary>Whether a planned Measure trial belongs to the gate. Asked with what is known before it runs, never with results.</summary>
+    protected internal abstract bool Judges(in TrialFacts trial);
+
+    /// <summary>The verdict over one slice.</summary>
+    protected internal abstract GateDecision Decide(GateEvidence evidence);
+
+    /// <summary>Why the gate could never fail with the planned trials (then the plan is refused), or null.</summary>
+    protected internal virtual string? WhyItCannotFail(GateEvidence planned) => null;
+
+    /// <summary>What the user should know before a call is spent, such as that the gate cannot pass at its size; or null.</summary>
+    protected internal virtual string? Caution(GateEvidence planned) => null;
+
+    /// <summary>The label of a trial's slice, or null where the gate does not judge it.</summary>
+    internal string? SliceOf(in TrialFacts trial)
+    {
+        if (!Judges(trial)) return null;
+        if (Only is not null && Only.Facet.LabelOf(trial) != Only.Label) return null;
+        return Each is null ? Only?.Label ?? "" : Each.LabelOf(trial);
+    }
+}

@@ -1,0 +1,47 @@
+namespace EvalKit;
+
+/// <summary>The trials of one slice of a gate, counted. Nothing planned is left out: what has no result is missing.</summary>
+public sealed record GateEvidence
+{
+    /// <summary>The slice's label; empty for the whole eval.</summary>
+    public string Slice { get; init; } = "";
+
+    /// <summary>How many slices the plan declares for this gate, at least 1.</summary>
+    public int Slices { get; init; } = 1;
+
+    /// <summary>The planned trials.</summary>
+    public long Planned { get; init; }
+
+    /// <summary>Independent units among them: cases, or the user's clusters.</summary>
+    public long Clusters { get; init; }
+
+    /// <summary>Trials that passed.</summary>
+    public long Passed { get; init; }
+
+    /// <summary>Trials that failed.</summary>
+    public long Failed { get; init; }
+
+    /// <summary>Trials that broke: the subject or an expectation threw, or time ran out.</summary>
+    public long Errored { get; init; }
+
+    /// <summary>Trials that could not be scored.</summary>
+    public long Unscored { get; init; }
+
+    /// <summary>Planned trials without a result of any kind: not passed, not failed.</summary>
+    public long Missing => Planned - Passed - Failed;
+
+    /// <summary>One-sided confidence of the bounds.</summary>
+    public double Confidence { get; init; } = 0.95;
+
+    /// <summary>The default tolerance.</summary>
+    public double Tolerance { get; init; } = 0.05;
+
+    /// <summary>True where the subject declared that equal prompts get equal replies.</summary>
+    public bool Deterministic { get; init; }
+
+    /// <summary>α of a pass: 1 − confidence.</summary>
+    public double PassAlpha => 1 - Confidence;
+
+    /// <summary>α of a fail: shared by the declared slices, so that more slices do not mean more false alarms.</summary>
+    public double FailAlpha => PassAlpha / Slices;
+}

@@ -1,0 +1,19 @@
+namespace EvalKit;
+
+/// <summary>Requirements on the share of trials that pass.</summary>
+public static class PassRate
+{
+    /// <summary>The pass rate of the planned clean trials is at least <paramref name="rate"/>.</summary>
+    /// <param name="rate">The bar, over 0 and at most 1. Fail: the one-sided upper bound is below it.</param>
+    /// <param name="tolerance">Pass: the lower bound reaches <paramref name="rate"/> − this. Default <see cref="EvalOptions.Tolerance"/>, 0.05.</param>
+    public static Gate AtLeast(double rate, double? tolerance = null) => new PassRateGate(rate, tolerance, maxSeverity: null);
+
+    /// <summary>Judges the planned perturbed trials instead of the clean ones; the two are never pooled.</summary>
+    /// <param name="maxSeverity">Only trials planned at this severity or a milder one, 0 to 5.</param>
+    public static PerturbedPassRate Perturbed(double maxSeverity = SeverityScale.Max)
+    {
+        if (!(maxSeverity > 0 && maxSeverity <= SeverityScale.Max))
+            throw new ArgumentOutOfRangeException(nameof(maxSeverity), maxSeverity, "A severity lies over 0 and is at most 5.");
+        return new(maxSeverity);
+    }
+}

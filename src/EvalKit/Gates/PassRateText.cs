@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace EvalKit;
+
+/// <summary>The one line of figures that a pass-rate verdict is explained with. It names the bound that decided.</summary>
+internal sealed class PassRateText(GateEvidence evidence, double bar, double tolerance, bool perturbed)
+{
+    private string Kind => perturbed ? "perturbed pass rate" : "pass rate";
+
+    private string Count => evidence.Missing == 0
+        ? Of($"{evidence.Passed}/{evidence.Planned} = {(double)evidence.Passed / evidence.Planned:0.00}")
+        : Of($"{evidence.Passed}/{evidence.Planned - evidence.Missing} scored, {evidence.Missing} of {evidence.Planned} missing ({Reasons})");
+
+    private string Units => evidence.Clusters < evidence.Planned ? Of($" over {evidence.Clusters} independent cases") : "";
+
+    private string Reasons
+    {
+        get
+        {
+            var skipped = evidence.Missing - evidence.Errored - evidence.Unscored;
+            return string.Join(", ", new[] { (evidence.Errored, "errored"), (evidence.Unscored, "unscored"), (skipped, "not run") }
+                .Where(reason => reason.Item1 > 0).Select(reason => Of($"{reason.Item1} {reason.Item2}")));
+        }
+    }
+
+    private string PassBar => tolerance > 0 ? Of($"required ≥ {bar:0.00##} − {tolerance:0.00##}") : Of($"required ≥ {bar:0.00##}");
+
+    private string FailLevel => evidence.Slices > 1 ? Of($"one-sided, α/{evidence.Slices}") : PassLevel;
+
+    private string PassLevel => Of($"one-sided {evidence.Confidence * 100:0.##} %");
+
+    public string Passed(double lower) => Of($"{Kind} {Count}{Units}, at least {Down(lower)} ({PassLevel}), {PassBar}");
+
+    public string Failed(double upper) => Of($"{Kind} {Count}{Units}, at most {Up(upper)} ({FailLevel}), required ≥ {bar:0.00##}");
+
+    public string Incomplete(double lower, double upper) =>
+        Of($"{Kind} {Count}{Units}: at least {Down(lower)} if they had failed, at most {Up(upper)} if they had passed, {PassBar}: infrastructure, not quality");
+
+    public string NothingScored() => Of($"{Kind}: none of {evidence.Planned} trials was scored ({Reasons}): infrastructure, not quality");
+
+    public string Inconclusive(double lower, double upper, long? more, bool shown)
+    {
+        var figures = Of($"{Kind} {Count}{Units}, between {Down(lower)} and {Up(upper)}, {PassBar}: ");
+        var advice = more is { } n and > 0 ? Of($"; at this rate {n} more cases would decide") : "; more cases at this rate would not decide";
+        return figures + (shown ? "not decided" : "not shown") + advice;
+    }
+
+    /// <summary>A text with invariant numbers.</summary>
+    public static string Of(FormattableString text) => FormattableString.Invariant(text);
+
+    // Rounded outwards, so that a printed bound never claims more than was shown.
+    private static string Down(double bound) => (Math.Floor(bound * 100) / 100).ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static string Up(double bound) => (Math.Ceiling(bound * 100) / 100).ToString("0.00", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,26 @@
+namespace EvalKit.Extensibility;
+
+/// <summary>How an eval ended, and what it cost. An eval without this entry was cut off.</summary>
+public sealed record EvalEndEntry : JournalEntry
+{
+    /// <summary>The ordinal of the eval.</summary>
+    public int Eval { get; init; }
+
+    /// <summary>Calls made to subjects, shrinking included.</summary>
+    public long Calls { get; init; }
+
+    /// <summary>Of these, calls made to shrink and confirm failures.</summary>
+    public long ShrinkCalls { get; init; }
+
+    /// <summary>Wall-clock seconds from the first call to the last.</summary>
+    public double Seconds { get; init; }
+
+    /// <summary><c>complete</c>, <c>cancelled</c> or <c>budget</c>.</summary>
+    public string Ending { get; init; } = "complete";
+
+    /// <summary>Tokens sent in all calls, when reported.</summary>
+    public long? InputTokens { get; init; }
+
+    /// <summary>Tokens received in all calls, when reported.</summary>
+    public long? OutputTokens { get; init; }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+
+namespace EvalKit.Extensibility;
+
+/// <summary>The <c>end</c> line.</summary>
+internal static class EvalEndFormat
+{
+    public static void Write(Utf8JsonWriter writer, EvalEndEntry entry)
+    {
+        writer.WriteNumber("e"u8, entry.Eval);
+        writer.WriteNumber("calls"u8, entry.Calls);
+        writer.WriteNonZero("shrink"u8, entry.ShrinkCalls);
+        writer.WriteDouble("sec"u8, entry.Seconds);
+        writer.WriteString("end"u8, entry.Ending);
+        writer.WriteNonNull("ti"u8, entry.InputTokens);
+        writer.WriteNonNull("to"u8, entry.OutputTokens);
+    }
+
+    public static EvalEndEntry Read(ref Utf8JsonReader reader)
+    {
+        var entry = new EvalEndEntry();
+        while (reader.NextField())
+        {
+            if (reader.Is("e"u8)) entry = entry with { Eval = reader.GetInt32() };
+            else if (reader.Is("calls"u8)) entry = entry with { Calls = reader.GetInt64() };
+            else if (reader.Is("shrink"u8)) entry = entry with { ShrinkCalls = reader.GetInt64() };
+            else if (reader.Is("sec"u8)) entry = entry with { Seconds = reader.Double() };
+            else if (reader.Is("end"u8)) entry = entry with { Ending = reader.Text() };
+            else if (reader.Is("ti"u8)) entry = entry with { InputTokens = reader.GetInt64() };
+            else if (reader.Is("to"u8)) entry = entry with { OutputTokens = reader.GetInt64() };
+            else reader.Skip();
+        }
+
+        return entry;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Buffers;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using EvalKit.Media;
+using Microsoft.Win32.SafeHandles;
+
+namespace EvalKit.Extensibility;
+
+/// <summary>Keeps a run in a folder of its own: <c>runs/&lt;run&gt;/</c> with <c>run.json</c>, <c>trials.jsonl</c>, <c>blobs/</c> and <c>artifacts/</c>.</summary>
+/// <remarks>Any number of processes may keep runs side by side in one results folder. Nothing is deleted.</remarks>
+public sealed class FileRunStore : IRunStore
+{
+    /// <summary>The journal's file name inside a run's folder.</summary>
+    public const string JournalName = "trials.jsonl";
+
+    private const int KeptBuffer = 256 << 10;
+
+    private readonly Lock _gate = new();
+    private readonly SafeFileHandle _journal;
+    private readonly Utf8JsonWriter _writer;
+    private readonly RunFiles _files;
+    private ArrayBufferWriter<byte> _line = new(4 << 10);
+    private long _length;
+    private bool _disposed;
+
+    private FileRunStore(RunEntry run, RunFiles files, SafeFileHandle journal)
+    {
+        Run = run;
+        _files = files;
+        _journal = journal;
+        _writer = new Utf8JsonWriter(_line, JournalLine.WriterOptions);
+    }
+
+    /// <summary>The journal's first entry.</summary>
+    public RunEntry Run { get; }
+
+    /// <inheritdoc/>
+    public string Location => _files.Folder;
+
+    /// <summary>Where the journal lies.</summary>
+    public string JournalPath => Path.Combine(Location, JournalName);
+
+    /// <summary>Starts a run: makes its folder and writes <c>run.json</c> and the journal's first line.</summary>
+    /// <param name="resultsFolder">The results folder, usually <c>.evalkit</c>; made when missing.</param>
+    /// <param name="time">The clock; default <see cref="TimeProvider.System"/>.</param>
+    /// <param name="environment">Facts a reader needs to judge the run. Never secrets.</param>
+    /// <exception cref="RunStoreException">The folder cannot be made or written.</exception>
+    public static FileRunStore Create(string resultsFolder, TimeProvider? time = null, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(resultsFolder);
+        var started = (time ?? TimeProvider.System).GetUtcNow();
+        var run = new RunEntry(RunEntry.CurrentSchema, RunId.Create(started), started, LibraryVersion, environment ?? new Dictionary<string, string>());
+        var files = RunFiles.Create(Path.GetFullPath(Path.Combine(resultsFolder, "runs", run.Run)));
+        files.Put("run.json", RunManifest.Render(run));
+        var store = new FileRunStore(run, files, files.OpenJournal(JournalName));
+        store.Append(run);
+        return store;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>A trial's reply of more than <see cref="TrialEntry.MaxInlineReplyBytes"/> is moved to the blobs.</remarks>
+    public void Append(JournalEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (entry is TrialEntry { Reply: { } reply } trial && Encoding.UTF8.GetByteCount(reply) > TrialEntry.MaxInlineReplyBytes)
+            entry = trial with { Reply = null, ReplyBlob = PutBlob(Encoding.UTF8.GetBytes(reply)) };
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            _line.ResetWrittenCount();
+            JournalLine.Write(_writer, _line, entry);
+            WriteLine();
+            if (_line.Capacity > KeptBuffer) _line = new ArrayBufferWriter<byte>(4 << 10);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ContentHash PutBlob(ReadOnlySpan<byte> content)
+    {
+        var hash = ContentHash.Of(content);
+        _files.PutOnce($"blobs/{hash}", content);
+        return hash;
+    }
+
+    /// <inheritdoc/>
+    public string PutArtifact(string name, ReadOnlySpan<byte> content)
+    {
+        var path = $"artifacts/{ArtifactName.Of(name)}";
+        _files.Put(path, content);
+        return path;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        lock (_gate)
+        {
+            if (_disposed) return ValueTask.CompletedTask;
+            _disposed = true;
+            _journal.Dispose();
+            _writer.Dispose();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private static string LibraryVersion => typeof(FileRunStore).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
+
+    private void WriteLine()
+    {
+        if (_line.WrittenCount > JournalLine.MaxBytes)
+            throw new RunStoreException(JournalPath, $"Cannot write to '{JournalPath}': the line would be longer than 64 MiB. Shorten the case's id and texts.");
+        try
+        {
+            RandomAccess.Write(_journal, _line.WrittenSpan, _length);
+            _length += _line.WrittenCount;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            // A disk that filled up in the middle of a line: without this, the next line would follow a torn one.
+            RandomAccess.SetLength(_journal, _length);
+            throw RunStoreException.From(JournalPath, "write to", cause);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using EvalKit.Media;
+
+namespace EvalKit.Extensibility;
+
+/// <summary>One trial: one episode of the subject, graded.</summary>
+public sealed record TrialEntry : JournalEntry
+{
+    /// <summary>The longest <see cref="Reason"/> that is kept, in UTF-16 units.</summary>
+    public const int MaxReasonLength = 300;
+
+    /// <summary>The longest <see cref="Reply"/> that stays in the line, in UTF-8 bytes; a longer one goes to the blobs.</summary>
+    public const int MaxInlineReplyBytes = 120;
+
+    /// <summary>The ordinal of the eval.</summary>
+    public int Eval { get; init; }
+
+    /// <summary>Why it ran.</summary>
+    public TrialPurpose Purpose { get; init; }
+
+    /// <summary>Which subject it ran: <c>main</c>, or a named comparison.</summary>
+    public string Arm { get; init; } = "main";
+
+    /// <summary>The case's id.</summary>
+    public required string Case { get; init; }
+
+    /// <summary>The position of the case's cell in <see cref="EvalEntry.Cells"/>.</summary>
+    public int Cell { get; init; }
+
+    /// <summary>The position of the perturbation in <see cref="EvalEntry.Axes"/>; −1 for an unperturbed trial.</summary>
+    public int Axis { get; init; } = -1;
+
+    /// <summary>The chain in its canonical form, <c>image.rotation@1(2.1)</c>; empty for an unperturbed trial.</summary>
+    public string Chain { get; init; } = "";
+
+    /// <summary>The chain's severity, 0 to 5.</summary>
+    public double Severity { get; init; }
+
+    /// <summary>Which repeat of the same input this is, from 0.</summary>
+    public int Repeat { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public TrialOutcome Outcome { get; init; }
+
+    /// <summary>One grade per expectation, in the plan's order; empty when the subject gave no reply.</summary>
+    public IReadOnlyList<GradeEntry> Grades { get; init; } = [];
+
+    /// <summary>Why it did not pass. Written up to <see cref="MaxReasonLength"/>.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The hash of everything that was sent.</summary>
+    public ContentHash Input { get; init; }
+
+    /// <summary>The reply, when it is no longer than <see cref="MaxInlineReplyBytes"/>.</summary>
+    public string? Reply { get; init; }
+
+    /// <summary>Where a longer reply lies in the blobs.</summary>
+    public ContentHash? ReplyBlob { get; init; }
+
+    /// <summary>How long the subject took.</summary>
+    public double Milliseconds { get; init; }
+
+    /// <summary>Tokens sent, when the subject reported them.</summary>
+    public long? InputTokens { get; init; }
+
+    /// <summary>Tokens received, when the subject reported them.</summary>
+    public long? OutputTokens { get; init; }
+
+    /// <summary>The probability with which the design included this trial; <see langword="null"/> means 1.</summary>
+    public double? Probability { get; init; }
+}

@@ -1,0 +1,50 @@
+using EvalKit.Media;
+
+namespace EvalKit.Extensibility;
+
+/// <summary>The fields of a trial line while it is read: a journal holds millions, so no record is copied per field.</summary>
+internal struct TrialFields()
+{
+    public int Eval;
+    public TrialPurpose Purpose;
+    public string Arm = "main";
+    public string? Case;
+    public int Cell;
+    public int Axis = -1;
+    public string Chain = "";
+    public double Severity;
+    public int Repeat;
+    public TrialOutcome? Outcome;
+    public IReadOnlyList<GradeEntry> Grades = [];
+    public string? Reason;
+    public ContentHash Input;
+    public string? Reply;
+    public ContentHash? ReplyBlob;
+    public double Milliseconds;
+    public long? InputTokens;
+    public long? OutputTokens;
+    public double? Probability;
+
+    public readonly TrialEntry ToEntry() => new()
+    {
+        Eval = Eval,
+        Purpose = Purpose,
+        Arm = Arm,
+        Case = Case ?? throw new FormatException("the trial has no case ('c')."),
+        Cell = Cell,
+        Axis = Axis,
+        Chain = Chain,
+        Severity = Severity,
+        Repeat = Repeat,
+        Outcome = Outcome ?? throw new FormatException("the trial has no outcome ('o')."),
+        Grades = Grades,
+        Reason = Reason,
+        Input = Input,
+        Reply = Reply,
+        ReplyBlob = ReplyBlob,
+        Milliseconds = Milliseconds,
+        InputTokens = InputTokens,
+        OutputTokens = OutputTokens,
+        Probability = Probability,
+    };
+}

@@ -1,0 +1,29 @@
+namespace EvalKit;
+
+/// <summary>Why a trial ran. Only <see cref="Measure"/> trials enter a rate, an interval or a verdict.</summary>
+public enum TrialPurpose
+{
+    /// <summary>Planned before the first call; the evidence of every gate.</summary>
+    Measure,
+
+    /// <summary>A perturbation at severity 0, to check that its identity point changes nothing.</summary>
+    Identity,
+
+    /// <summary>A failing input found by an earlier run, replayed and judged apart.</summary>
+    Corpus,
+
+    /// <summary>Proposed by a search for failing inputs.</summary>
+    Search,
+
+    /// <summary>A step towards the mildest chain that still fails.</summary>
+    Shrink,
+
+    /// <summary>A repeat that tells a failure from chance.</summary>
+    Confirm,
+
+    /// <summary>A reply that knows nothing (empty, constant, echoed), graded to find the eval's floor.</summary>
+    Null,
+
+    /// <summary>A call made to grade another trial.</summary>
+    Judge,
+}

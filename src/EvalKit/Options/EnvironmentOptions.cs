@@ -1,0 +1,51 @@
+using System.Collections;
+using System.Globalization;
+
+namespace EvalKit;
+
+/// <summary>The one place where environment variables are read.</summary>
+internal static class EnvironmentOptions
+{
+    private const string Prefix = "EVALKIT_";
+
+    public static EvalOptions Read(string projectDirectory) =>
+        Read(projectDirectory, Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .Select(entry => ((string)entry.Key, (string?)entry.Value ?? "")));
+
+    public static EvalOptions Read(string projectDirectory, IEnumerable<(string Name, string Value)> variables)
+    {
+        var options = new EvalOptions { ResultsDirectory = Path.Combine(projectDirectory, ".evalkit") };
+        var problems = new List<string>();
+        foreach (var (name, value) in variables.Where(v => v.Name.StartsWith(Prefix, StringComparison.Ordinal)).OrderBy(v => v.Name, StringComparer.Ordinal))
+        {
+            if (value.Length == 0) continue;
+            switch (name)
+            {
+                case "EVALKIT_RESULTS":
+                    options = options with { ResultsDirectory = Path.GetFullPath(value) };
+                    break;
+                case "EVALKIT_CONCURRENCY" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var calls) && calls is >= 1 and <= 1024:
+                    options = options with { Concurrency = calls };
+                    break;
+                case "EVALKIT_CONCURRENCY":
+                    problems.Add($"{name}={value}: give a whole number from 1 to 1024.");
+                    break;
+                case "EVALKIT_STRICT" when value is "1" or "0":
+                    options = options with { Strict = value == "1" };
+                    break;
+                case "EVALKIT_STRICT":
+                    problems.Add($"{name}={value}: give 1 or 0.");
+                    break;
+                case "EVALKIT_REPLAY":
+                    options = options with { Replay = value };
+                    if (ReplayToken.TryParse(value, out var problem) is null) problems.Add($"{name}: {problem}");
+                    break;
+                default:
+                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_CONCURRENCY, EVALKIT_REPLAY, EVALKIT_RESULTS and EVALKIT_STRICT.");
+                    break;
+            }
+        }
+
+        return problems.Count == 0 ? options : throw new EvalOptionsException(problems);
+    }
+}

@@ -1,0 +1,60 @@
+namespace EvalKit;
+
+/// <summary>
+/// Every default of EvalKit in one place. A session has one; clauses of an eval override what they name; <c>EVALKIT_*</c> environment
+/// variables override the process default (<see cref="FromEnvironment"/>).
+/// </summary>
+public sealed record EvalOptions
+{
+    /// <summary>Where runs are written. Default: <c>.evalkit</c> beside the test project.</summary>
+    public string ResultsDirectory { get; init; } = ".evalkit";
+
+    /// <summary>Calls in flight at once, over all evals of a session. Default 8.</summary>
+    public int Concurrency { get; init; } = 8;
+
+    /// <summary>Perturbed inputs per case. Default 1.</summary>
+    public int SamplesPerCase { get; init; } = 1;
+
+    /// <summary>Trials per input. Default 1.</summary>
+    public int TrialsPerInput { get; init; } = 1;
+
+    /// <summary>How far below its bar a pass rate's lower bound may lie and still pass. Default 0.05.</summary>
+    public double Tolerance { get; init; } = 0.05;
+
+    /// <summary>The one-sided confidence of a gate's bounds. Default 0.95.</summary>
+    public double Confidence { get; init; } = 0.95;
+
+    /// <summary>How long one call of the subject may take before its trial is Errored. Default 2 minutes.</summary>
+    public TimeSpan TrialTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Planned calls above which an eval needs a <c>.Budget</c>. Default 1,000.</summary>
+    public long MaxCallsWithoutBudget { get; init; } = 1_000;
+
+    /// <summary>Failures that are shrunk per eval and perturbation. Default 3.</summary>
+    public int ShrunkFailuresPerAxis { get; init; } = 3;
+
+    /// <summary>Calls that shrinking may spend, as a share of the planned ones. Default 0.25.</summary>
+    public double ShrinkShare { get; init; } = 0.25;
+
+    /// <summary>How exactly a shrunk parameter is found, relative to itself. Default 0.05.</summary>
+    public double ShrinkPrecision { get; init; } = 0.05;
+
+    /// <summary>Times a minimal failure is tried again, with and without its perturbation. Default 5.</summary>
+    public int ConfirmTrials { get; init; } = 5;
+
+    /// <summary>Replies longer than this many UTF-8 bytes go to a blob. Default 120.</summary>
+    public int InlineReplyBytes { get; init; } = 120;
+
+    /// <summary>Every Inconclusive is red. Default false; <c>EVALKIT_STRICT=1</c>.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>A replay token: only the failure it names is tried again. Default none; <c>EVALKIT_REPLAY</c>.</summary>
+    public string? Replay { get; init; }
+
+    /// <summary>The clock. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>The defaults with what <c>EVALKIT_RESULTS</c>, <c>EVALKIT_CONCURRENCY</c>, <c>EVALKIT_STRICT</c> and <c>EVALKIT_REPLAY</c> say.</summary>
+    /// <exception cref="EvalOptionsException">A variable has a value that cannot be used, or an <c>EVALKIT_</c> variable is unknown.</exception>
+    public static EvalOptions FromEnvironment() => EnvironmentOptions.Read(ProjectDirectory.Find());
+}

@@ -1,0 +1,29 @@
+namespace EvalKit;
+
+internal static class OptionsCheck
+{
+    public static void ThrowIfInvalid(EvalOptions options)
+    {
+        var problems = Problems(options).ToList();
+        if (problems.Count > 0) throw new EvalOptionsException(problems);
+    }
+
+    private static IEnumerable<string> Problems(EvalOptions o)
+    {
+        if (string.IsNullOrWhiteSpace(o.ResultsDirectory)) yield return "ResultsDirectory is empty: name a folder, such as .evalkit.";
+        if (o.Concurrency is < 1 or > 1024) yield return Say(nameof(o.Concurrency), o.Concurrency, "a whole number from 1 to 1024");
+        if (o.SamplesPerCase < 1) yield return Say(nameof(o.SamplesPerCase), o.SamplesPerCase, "at least 1");
+        if (o.TrialsPerInput < 1) yield return Say(nameof(o.TrialsPerInput), o.TrialsPerInput, "at least 1");
+        if (!(o.Tolerance is >= 0 and < 1)) yield return Say(nameof(o.Tolerance), o.Tolerance, "from 0 to below 1");
+        if (!(o.Confidence is > 0.5 and < 1)) yield return Say(nameof(o.Confidence), o.Confidence, "above 0.5 and below 1");
+        if (o.TrialTimeout <= TimeSpan.Zero) yield return Say(nameof(o.TrialTimeout), o.TrialTimeout, "more than zero");
+        if (o.MaxCallsWithoutBudget < 1) yield return Say(nameof(o.MaxCallsWithoutBudget), o.MaxCallsWithoutBudget, "at least 1");
+        if (o.ShrunkFailuresPerAxis < 0) yield return Say(nameof(o.ShrunkFailuresPerAxis), o.ShrunkFailuresPerAxis, "at least 0");
+        if (!(o.ShrinkShare is >= 0 and <= 100)) yield return Say(nameof(o.ShrinkShare), o.ShrinkShare, "from 0 to 100");
+        if (!(o.ShrinkPrecision is >= 0 and < 1)) yield return Say(nameof(o.ShrinkPrecision), o.ShrinkPrecision, "from 0 to below 1");
+        if (o.ConfirmTrials < 1) yield return Say(nameof(o.ConfirmTrials), o.ConfirmTrials, "at least 1");
+        if (o.InlineReplyBytes is < 0 or > 120) yield return Say(nameof(o.InlineReplyBytes), o.InlineReplyBytes, "from 0 to 120");
+    }
+
+    private static string Say(string name, object value, string rule) => FormattableString.Invariant($"{name} = {value}: give {rule}.");
+}

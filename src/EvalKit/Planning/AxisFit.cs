@@ -1,0 +1,23 @@
+using EvalKit.Media;
+
+namespace EvalKit;
+
+/// <summary>Whether a perturbation has anything to change in a prompt, and what to say when it has not.</summary>
+internal static class AxisFit
+{
+    public static bool CanChange(PerturbationAxis axis, Prompt prompt) => axis.Members.All(member => member.CanChange(prompt));
+
+    public static string NoCase(PerturbationAxis axis) =>
+        $"\"{axis.Label}\" needs {Needs(axis)}, which no case's prompt has.";
+
+    public static string NothingToPerturb(IEnumerable<PerturbationAxis> axes, Prompt prompt) =>
+        $"its prompt holds {prompt.Modality.Label()}; {string.Join(" and ", axes.Select(axis => $"\"{axis.Label}\" needs {Needs(axis)}"))}.";
+
+    private static string Needs(PerturbationAxis axis) => axis.ModalityOf().Label() switch
+    {
+        "image" => "a picture (.Image)",
+        "audio" => "a sound (.Audio)",
+        "text" => "an input text (.Input, or the user text)",
+        var several => several,
+    };
+}

@@ -1,0 +1,34 @@
+namespace EvalKit;
+
+/// <summary>A plan made concrete: cases read, trials designed, gates checked. No call has been made yet.</summary>
+internal sealed record Blueprint<TCase>
+{
+    public required string Id { get; init; }
+    public required ulong Seed { get; init; }
+    public required CaseTable<TCase> Cases { get; init; }
+    public required FixedDesign<TCase> Design { get; init; }
+    public required GateBoard Gates { get; init; }
+    public required IReadOnlyList<PerturbationAxis> Axes { get; init; }
+    public required SubjectIdentity Subject { get; init; }
+    public required IReadOnlyList<string> Warnings { get; init; }
+    public required string Arithmetic { get; init; }
+
+    /// <summary>The modalities that some axis perturbs: clean prompts send these in canonical bytes, too.</summary>
+    public required Modality Perturbed { get; init; }
+
+    public long PlannedClean => (long)Cases.Count * Design.Repeats;
+
+    public long PlannedPerturbed => PlannedClean * Design.Samples;
+
+    public TrialFacts FactsOf(in TrialSpec spec)
+    {
+        var cell = Cases.Cells[Cases.CellOf[spec.CaseIndex]];
+        var index = spec.CaseIndex;
+        return new(cell.Modality, cell.Difficulty, spec.IsPerturbed ? Axes[spec.Axis] : null, spec.Severity, name => Cases.Slice(index, name));
+    }
+
+    /// <summary>The chain of a planned trial: a function of seed, case and sample alone.</summary>
+    public PerturbationChain ChainOf(in TrialSpec spec, string caseId) => spec.IsPerturbed
+        ? Axes[spec.Axis].ChainAt(spec.Severity, new CounterRandom(Seed).Stream("chain").Stream(caseId).Stream(spec.Sample))
+        : PerturbationChain.Empty;
+}

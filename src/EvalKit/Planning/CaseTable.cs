@@ -1,0 +1,40 @@
+namespace EvalKit;
+
+/// <summary>The cases of an eval, read once, with what the plan needs to know of each in a few bytes.</summary>
+internal sealed class CaseTable<TCase>
+{
+    public required EvalCases<TCase> Definition { get; init; }
+    public required IReadOnlyList<TCase> Values { get; init; }
+    public required Func<TCase, string?> IdOf { get; init; }
+
+    /// <summary>The cell of each case.</summary>
+    public required short[] CellOf { get; init; }
+
+    public required IReadOnlyList<EvalCell> Cells { get; init; }
+
+    /// <summary>The cluster of each case, or null where every case is its own.</summary>
+    public required int[]? ClusterOf { get; init; }
+
+    public required int Clusters { get; init; }
+
+    /// <summary>Which perturbation axes can change each case's prompt, one bit per axis; null where all can.</summary>
+    public required uint[]? AxesOf { get; init; }
+
+    public int Count => Values.Count;
+
+    public string Id(int index) => IdOf(Values[index])!;
+
+    public int Cluster(int index) => ClusterOf?[index] ?? index;
+
+    public bool CanPerturb(int index, int axis) => AxesOf is null || (AxesOf[index] & (1u << axis)) != 0;
+
+    public string? Slice(int index, string name)
+    {
+        foreach (var slice in Definition.Slices)
+        {
+            if (slice.Name == name) return slice.LabelOf(Values[index]);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,85 @@
+namespace EvalKit;
+
+/// <summary>All gates of an eval by slice. Filled from the plan before the first call, so that neither a filter nor a result can move a bar.</summary>
+internal sealed class GateBoard
+{
+    private readonly IReadOnlyList<Gate> _gates;
+    private readonly Dictionary<string, GateSlice>[] _slices;
+
+    public GateBoard(IReadOnlyList<Gate> gates)
+    {
+        _gates = gates;
+        _slices = [.. gates.Select(_ => new Dictionary<string, GateSlice>(StringComparer.Ordinal))];
+    }
+
+    /// <summary>Gate by gate, its slices in order of their labels.</summary>
+    public IEnumerable<GateSlice> Slices => _slices.SelectMany(slices => slices.Values.OrderBy(slice => slice.Label, StringComparer.Ordinal));
+
+    public void Plan(in TrialFacts facts, int cell, int cluster, int clusters)
+    {
+        for (var i = 0; i < _gates.Count; i++)
+        {
+            if (_gates[i].SliceOf(facts) is not { } label) continue;
+            if (!_slices[i].TryGetValue(label, out var slice)) _slices[i].Add(label, slice = new(i, _gates[i], label, clusters));
+            slice.Plan(cell, cluster);
+        }
+    }
+
+    public void Add(in TrialFacts facts, TrialOutcome outcome)
+    {
+        for (var i = 0; i < _gates.Count; i++)
+        {
+            if (_gates[i].SliceOf(facts) is { } label) _slices[i][label].Add(outcome);
+        }
+    }
+
+    public GateEvidence EvidenceOf(GateSlice slice, EvalOptions options, bool deterministic) => new()
+    {
+        Slice = slice.Label,
+        Slices = _slices[slice.GateIndex].Count,
+        Planned = slice.Planned,
+        Clusters = slice.Clusters,
+        Passed = slice.Passed,
+        Failed = slice.Failed,
+        Errored = slice.Errored,
+        Unscored = slice.Unscored,
+        Confidence = options.Confidence,
+        Tolerance = options.Tolerance,
+        Deterministic = deterministic,
+    };
+
+    /// <summary>What is wrong with the gates before any call is made.</summary>
+    public IEnumerable<string> Problems(EvalOptions options, bool deterministic, bool perturbs)
+    {
+        for (var i = 0; i < _gates.Count; i++)
+        {
+            var gate = _gates[i];
+            if (_slices[i].Count == 0)
+            {
+                yield return $"The gate \"{gate}\" judges no planned trial. " + WhyNone(gate, perturbs);
+                continue;
+            }
+
+            foreach (var slice in _slices[i].Values)
+            {
+                if (gate.WhyItCannotFail(EvidenceOf(slice, options, deterministic)) is { } why)
+                    yield return $"The gate \"{gate}\"{In(slice)} {why}";
+            }
+        }
+    }
+
+    public IEnumerable<string> Cautions(EvalOptions options, bool deterministic) =>
+        from slice in Slices
+        let caution = slice.Gate.Caution(EvidenceOf(slice, options, deterministic))
+        where caution is not null
+        select $"\"{slice.Gate}\"{In(slice)}: {caution}";
+
+    private static string In(GateSlice slice) => slice.Label.Length == 0 ? "" : $" [{slice.Label}]";
+
+    private static string WhyNone(Gate gate, bool perturbs) => gate switch
+    {
+        { Only: { } only } => $"No case has the {only.Facet} \"{only}\".",
+        _ when !perturbs => "It needs perturbed trials: add .Under(…).",
+        _ => "Its facet says nothing of the trials it judges; By.Perturbation and By.PerturbedModality go with PassRate.Perturbed().",
+    };
+}

@@ -1,0 +1,91 @@
+using EvalKit.Media;
+
+namespace EvalKit;
+
+/// <summary>Turns a plan into a blueprint, or says everything that is wrong with it.</summary>
+internal static class Planner
+{
+    private const int MostAxes = 32;
+
+    public static async ValueTask<Blueprint<TCase>> PlanAsync<TCase, TReply>(
+        EvalPlan<TCase, TReply> plan, SubjectIdentity subject, string id, EvalOptions options, CancellationToken cancellationToken)
+    {
+        var settings = plan.Settings;
+        var problems = Problems(plan).ToList();
+        if (problems.Count > 0) throw new EvalPlanException(id, problems);
+
+        var seed = settings.Seed ?? ContentHash.Of(id).Low;
+        var loader = new CaseLoader<TCase>(plan.Definition.Cases, plan.Definition.Prompt, settings, id, seed);
+        var cases = await loader.LoadAsync(cancellationToken).ConfigureAwait(false);
+        var design = new FixedDesign<TCase>(cases, settings.Axes, settings.Samples ?? options.SamplesPerCase, settings.Trials ?? options.TrialsPerInput, seed);
+        var gates = new GateBoard(settings.Gates);
+        var blueprint = new Blueprint<TCase>
+        {
+            Id = id,
+            Seed = seed,
+            Cases = cases,
+            Design = design,
+            Gates = gates,
+            Axes = settings.Axes,
+            Subject = subject,
+            Warnings = [],
+            Perturbed = settings.Axes.Aggregate(Modality.None, (all, axis) => all | axis.ModalityOf()),
+            Arithmetic = Arithmetic(cases.Count, design, settings, options),
+        };
+        foreach (var spec in design.Passes(cases.Cells).SelectMany(pass => pass))
+            gates.Plan(blueprint.FactsOf(spec), cases.CellOf[spec.CaseIndex], cases.Cluster(spec.CaseIndex), cases.Clusters);
+
+        problems.AddRange(gates.Problems(options, subject.Deterministic, settings.Axes.Length > 0));
+        var calls = cases.Count * design.PerCase;
+        if (settings.Budget is null && calls > options.MaxCallsWithoutBudget)
+            problems.Add($"{blueprint.Arithmetic}. More than {options.MaxCallsWithoutBudget} calls need a budget: add .Budget(calls: {calls}) if that is meant.");
+        if (problems.Count > 0) throw new EvalPlanException(id, problems);
+        return blueprint with { Warnings = [.. gates.Cautions(options, subject.Deterministic), .. BudgetWarnings(settings, calls)] };
+    }
+
+    private static IEnumerable<string> Problems<TCase, TReply>(EvalPlan<TCase, TReply> plan)
+    {
+        var settings = plan.Settings;
+        if (plan.Definition.Expectations.IsEmpty && plan.Definition.Invariants.IsEmpty)
+            yield return "Nothing is expected of a reply: add .Expect(c => Answer…).";
+        if (settings.Gates.IsEmpty)
+            yield return "No gate decides: add .Require(PassRate.AtLeast(0.9)).";
+        if (settings.ChatOptions is not null && !plan.Definition.TakesChatOptions)
+            yield return ".Options(…) has no effect on a function or an ISubject: set them where it calls its model.";
+        if (settings.Axes.Length > MostAxes)
+            yield return $"{settings.Axes.Length} perturbation axes are more than {MostAxes}: split the eval.";
+        if (settings.Axes.Any(axis => axis is null) || settings.Gates.Any(gate => gate is null))
+            yield return ".Under and .Require take no null.";
+        else
+            foreach (var problem in PerturbationProblems(plan)) yield return problem;
+    }
+
+    private static IEnumerable<string> PerturbationProblems<TCase, TReply>(EvalPlan<TCase, TReply> plan)
+    {
+        var settings = plan.Settings;
+        foreach (var label in settings.Axes.GroupBy(axis => axis.Label).Where(group => group.Count() > 1).Select(group => group.Key))
+            yield return $"The perturbation \"{label}\" is declared twice; trials of both would be reported as one.";
+        foreach (var axis in settings.Axes.Where(axis => !axis.PreservesLabel))
+            yield return $"\"{axis.Label}\" changes the right answer, so an unchanged .Expect would call a good reply wrong. Leave it out, or drop the aspect the answer does not depend on from .AnswerDependsOn.";
+        if (settings.Axes.IsEmpty && !plan.Definition.Invariants.IsEmpty)
+            yield return ".Invariant compares perturbed replies with clean ones: add .Under(…).";
+        if (!settings.Axes.IsEmpty && !settings.Gates.Any(gate => gate.JudgesPerturbed()))
+            yield return ".Under pays for perturbed trials that no gate judges: add .Require(PassRate.Perturbed().AtLeast(…)).";
+        if (settings.Axes.IsEmpty && settings.Samples is not null)
+            yield return ".Samples counts perturbed inputs: add .Under(…).";
+    }
+
+    private static IEnumerable<string> BudgetWarnings(EvalSettings settings, long calls)
+    {
+        if (settings.Budget?.Calls is { } limit && limit < calls)
+            yield return $"The budget of {limit} calls is less than the {calls} planned: what is beyond it will be missing.";
+    }
+
+    private static string Arithmetic<TCase>(int cases, FixedDesign<TCase> design, EvalSettings settings, EvalOptions options)
+    {
+        var perturbed = design.Samples == 0 ? "" : $" + {design.Samples} perturbed";
+        var repeats = design.Repeats == 1 ? "" : $" × {design.Repeats} trials";
+        var shrink = settings.Axes.Length == 0 ? "" : FormattableString.Invariant($", and at most {(long)(cases * design.PerCase * options.ShrinkShare)} to shrink failures");
+        return FormattableString.Invariant($"{cases} cases × (1 clean{perturbed}){repeats} = {cases * design.PerCase} calls{shrink}");
+    }
+}

@@ -1,0 +1,24 @@
+using EvalKit.Extensibility;
+
+namespace EvalKit;
+
+/// <summary>The plan as the journal keeps it.</summary>
+internal static class EvalRecord
+{
+    public static EvalEntry Of<TCase, TReply>(EvalPlan<TCase, TReply> plan, Blueprint<TCase> blueprint, int eval) => new()
+    {
+        Eval = eval,
+        Id = blueprint.Id,
+        Subject = blueprint.Subject.ToString(),
+        Seed = blueprint.Seed,
+        Cases = blueprint.Cases.Count,
+        Clusters = blueprint.Cases.Clusters,
+        Cells = [.. blueprint.Cases.Cells.Select(cell => new CellEntry(cell.Modality, cell.Difficulty, cell.Cases))],
+        Axes = [.. blueprint.Axes.Select(axis => new AxisEntry(axis.Label, axis.MaxSeverity, axis.ModalityOf()))],
+        Gates = [.. plan.Settings.Gates.Select(gate => gate.ToString())],
+        PlannedClean = blueprint.PlannedClean,
+        PlannedPerturbed = blueprint.PlannedPerturbed,
+        Plan = blueprint.Arithmetic,
+        Warnings = blueprint.Warnings,
+    };
+}

@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using EvalKit.Extensibility;
+
+namespace EvalKit;
+
+/// <summary>
+/// Runs one eval. Cells can be run one by one (each is a test under xUnit) or all together; the trials are the same either way, and
+/// results are consumed in the plan's order.
+/// </summary>
+internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, EvalSession session, string id) : IEvalRunner
+{
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly HashSet<int> _ran = [];
+    private readonly List<MinimalFailure> _failures = [];
+    private readonly Spending _spending = new(plan.Settings.Budget, session.Options.TimeProvider);
+    private readonly long _started = Stopwatch.GetTimestamp();
+    private Blueprint<TCase>? _blueprint;
+    private Measurement<TCase, TReply>? _measurement;
+    private EvalVerdicts<TCase>? _verdicts;
+    private FailureShrinker<TCase, TReply>? _shrinker;
+    private int _eval;
+    private bool _ended;
+    private bool _cancelled;
+
+    public string Id => id;
+
+    public async Task<EvalOutline> OutlineAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var blueprint = await PlanAsync(cancellationToken).ConfigureAwait(false);
+            return new(id, blueprint.Cases.Cells, blueprint.Cases.Count, blueprint.Arithmetic, blueprint.Warnings);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public Task<EvalResult> RunAsync(CancellationToken cancellationToken) => InTurnAsync(async () =>
+    {
+        var blueprint = await PlanAsync(cancellationToken).ConfigureAwait(false);
+        Start(blueprint);
+        await RunCellsAsync(blueprint.Cases.Cells, cancellationToken).ConfigureAwait(false);
+        var gates = _verdicts!.Decide(slice => true, EvalVerdicts<TCase>.WholeEval);
+        End();
+        var text = EvalText.Of(id, null, gates, _failures, _verdicts.Examples(_failures), session.RunDirectory);
+        return new EvalResult(id, gates, [.. _failures], blueprint.Warnings, _spending.Calls, text, session.Options.Strict);
+    });
+
+    public Task<EvalTestReport> RunCellAsync(string cell, CancellationToken cancellationToken) => InTurnAsync(async () =>
+    {
+        if (session.Replay is { } token) return await ReplayAsync(token, cancellationToken).ConfigureAwait(false);
+        var blueprint = await PlanAsync(cancellationToken).ConfigureAwait(false);
+        var chosen = blueprint.Cases.Cells.FirstOrDefault(candidate => candidate.Label == cell)
+            ?? throw new EvalPlanException(id, [$"There is no cell {cell} any more: the cases have changed since the tests were discovered. Discover them again (rebuild)."]);
+        Start(blueprint);
+        await RunCellsAsync([chosen], cancellationToken).ConfigureAwait(false);
+        return _verdicts!.ReportOf(cell, _failures, session);
+    });
+
+    public Task<EvalTestReport> RunAllAsync(CancellationToken cancellationToken) => InTurnAsync(async () =>
+    {
+        if (session.Replay is { } token) return await ReplayAsync(token, cancellationToken).ConfigureAwait(false);
+        var blueprint = await PlanAsync(cancellationToken).ConfigureAwait(false);
+        Start(blueprint);
+        // Where cells ran before this, the others were left out by a filter: their cost was not asked for, and no verdict is.
+        if (_ran.Count == 0) await RunCellsAsync(blueprint.Cases.Cells, cancellationToken).ConfigureAwait(false);
+        return _verdicts!.ReportOf(EvalVerdicts<TCase>.WholeEval, _failures, session);
+    });
+
+    public void Complete()
+    {
+        if (_measurement is not null) End();
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<T> InTurnAsync<T>(Func<Task<T>> run)
+    {
+        await _turn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            return await run().ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async ValueTask<Blueprint<TCase>> PlanAsync(CancellationToken cancellationToken)
+    {
+        if (_blueprint is not null) return _blueprint;
+        var subject = plan.Definition.Subject(plan.Settings.ChatOptions);
+        var identity = plan.Settings.Identity ?? subject.Identity;
+        return _blueprint = await Planner.PlanAsync(plan, identity, id, session.Options, cancellationToken).ConfigureAwait(false);
+    }
+
+    private void Start(Blueprint<TCase> blueprint)
+    {
+        if (_measurement is not null) return;
+        _eval = session.NextEval();
+        var subject = plan.Definition.Subject(plan.Settings.ChatOptions);
+        var executor = new TrialExecutor<TCase, TReply>(plan.Definition, subject, blueprint, session, _eval, _spending);
+        _verdicts = new(blueprint, session, _eval, _ran);
+        _shrinker = new(plan, blueprint, executor, session, _eval, _spending);
+        session.Store.Append(EvalRecord.Of(plan, blueprint, _eval));
+        _measurement = new(plan, blueprint, executor, session, _eval, _spending, _verdicts);
+    }
+
+    private async Task RunCellsAsync(IReadOnlyList<EvalCell> cells, CancellationToken cancellationToken)
+    {
+        var missing = cells.Where(cell => !_ran.Contains(cell.Index)).ToList();
+        if (missing.Count == 0) return;
+        var queue = await _measurement!.RunAsync(missing, cancellationToken).ConfigureAwait(false);
+        foreach (var cell in missing) _ran.Add(cell.Index);
+        var planned = missing.Sum(cell => cell.Cases) * _blueprint!.Design.PerCase;
+        _failures.AddRange(await _shrinker!.ShrinkAsync(queue, planned, cancellationToken).ConfigureAwait(false));
+        _cancelled |= cancellationToken.IsCancellationRequested;
+    }
+
+    private async Task<EvalTestReport> ReplayAsync(ReplayToken token, CancellationToken cancellationToken)
+    {
+        if (token.Eval != id) return new(EvalTestOutcome.NotEvaluated, $"EVALKIT_REPLAY replays {token.Eval}; this eval was not run.", [], []);
+        Start(await PlanAsync(cancellationToken).ConfigureAwait(false));
+        return await _shrinker!.ReplayAsync(token, cancellationToken).ConfigureAwait(false);
+    }
+
+    private void End()
+    {
+        if (_ended) return;
+        _ended = true;
+        session.Store.Append(new EvalEndEntry
+        {
+            Eval = _eval,
+            Calls = _spending.Calls,
+            ShrinkCalls = _shrinker!.Calls,
+            Seconds = Math.Round(Stopwatch.GetElapsedTime(_started).TotalSeconds, 3),
+            Ending = _cancelled ? "cancelled" : _spending.Exhausted ? "budget" : "complete",
+            InputTokens = _spending.InputTokens > 0 ? _spending.InputTokens : null,
+            OutputTokens = _spending.OutputTokens > 0 ? _spending.OutputTokens : null,
+        });
+    }
+}

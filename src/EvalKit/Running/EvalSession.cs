@@ -1,0 +1,97 @@
+using EvalKit.Extensibility;
+
+namespace EvalKit;
+
+/// <summary>
+/// Where evals run: options, clock, the limit on calls in flight, the run folder. All ambient state lives here; a process has one by
+/// default, tests may make their own.
+/// </summary>
+public sealed class EvalSession : IAsyncDisposable
+{
+    private static readonly Lazy<EvalSession> Process = new(() => new(EvalOptions.FromEnvironment()));
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, (string Owner, IEvalRunner Run)> _shared = new(StringComparer.Ordinal);
+    private readonly Lazy<IRunStore> _store;
+    private int _evals;
+    private bool _reported;
+
+    /// <summary>A session that writes its run below <see cref="EvalOptions.ResultsDirectory"/>, created with the first eval.</summary>
+    public EvalSession(EvalOptions options)
+        : this(options, null)
+    {
+    }
+
+    /// <summary>A session with a store of its own.</summary>
+    public EvalSession(EvalOptions options, IRunStore? store)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        OptionsCheck.ThrowIfInvalid(options);
+        Options = options;
+        Limiter = new(options.Concurrency);
+        _store = store is null
+            ? new(() => FileRunStore.Create(options.ResultsDirectory, options.TimeProvider, RunEnvironment.Describe()))
+            : new(() => store);
+        if (options.Replay is { } token) Replay = ReplayToken.TryParse(token, out var problem) ?? throw new EvalOptionsException([$"Replay: {problem}"]);
+    }
+
+    /// <summary>The process's session, with <see cref="EvalOptions.FromEnvironment"/>.</summary>
+    public static EvalSession Default => Process.Value;
+
+    /// <summary>The options.</summary>
+    public EvalOptions Options { get; }
+
+    /// <summary>The folder of this run; made by the first eval, or by asking.</summary>
+    public string RunDirectory => Store.Location;
+
+    internal static bool DefaultWasUsed => Process.IsValueCreated;
+
+    internal IRunStore Store => _store.Value;
+
+    internal bool HasRun => _store.IsValueCreated;
+
+    internal CallLimiter Limiter { get; }
+
+    internal ReplayToken? Replay { get; }
+
+    /// <summary>Writes the reports, if anything ran and they were not written before, and closes the run.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await CompleteAsync(null).ConfigureAwait(false);
+        foreach (var (_, run) in _shared.Values) run.Dispose();
+        if (HasRun) await Store.DisposeAsync().ConfigureAwait(false);
+        Limiter.Dispose();
+    }
+
+    /// <summary>Renders the run's reports from its journal, once; a second call does nothing.</summary>
+    internal async ValueTask CompleteAsync(TextWriter? console)
+    {
+        lock (_lock)
+        {
+            if (_reported || !HasRun) return;
+            _reported = true;
+            foreach (var (_, run) in _shared.Values) run.Complete();
+        }
+
+        await RunReports.WriteAsync(Store, console).ConfigureAwait(false);
+    }
+
+    internal IEvalRunner RunOf(EvalPlan plan, string id) => plan.CreateRunner(this, id);
+
+    /// <summary>The one run of an eval that its tests share.</summary>
+    /// <param name="plan">The plan; only the first one given under an id is used.</param>
+    /// <param name="id">The eval's id.</param>
+    /// <param name="owner">Who declares it: two owners of one id are an error.</param>
+    internal IEvalRunner SharedRunOf(EvalPlan plan, string id, string owner)
+    {
+        lock (_lock)
+        {
+            if (!_shared.TryGetValue(id, out var shared)) _shared.Add(id, shared = (owner, RunOf(plan, id)));
+            return shared.Owner == owner
+                ? shared.Run
+                : throw new EvalPlanException(id, [$"{shared.Owner} and {owner} both name their eval \"{id}\": give one of them another id with .Named."]);
+        }
+    }
+
+    internal int NextEval() => Interlocked.Increment(ref _evals) - 1;
+}

@@ -1,0 +1,22 @@
+namespace EvalKit;
+
+/// <summary>How an eval, or one cell of it, shows as a test.</summary>
+internal enum EvalTestOutcome
+{
+    Passed,
+    PassedWithWarning,
+    Failed,
+    Incomplete,
+
+    /// <summary>Inconclusive, and red: the estimate is below bar − tolerance, or the run is strict.</summary>
+    NotShown,
+
+    /// <summary>No verdict was asked for here; the test is shown skipped.</summary>
+    NotEvaluated,
+}
+
+internal sealed record EvalTestReport(
+    EvalTestOutcome Outcome, string Message, IReadOnlyList<string> Warnings, IReadOnlyList<EvalAttachment> Attachments);
+
+/// <param name="Name">Without extension.</param>
+internal sealed record EvalAttachment(string Name, byte[] Content, string MediaType);

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using EvalKit.Extensibility;
+
+namespace EvalKit;
+
+/// <summary>Counts results by gate and slice, and decides each slice once its trials are all accounted for.</summary>
+internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSession session, int eval, IReadOnlySet<int> ran)
+{
+    public const string WholeEval = "all";
+
+    private const int ExamplesKept = 3;
+
+    private readonly List<FailureExample> _examples = [];
+    private readonly CellTally[] _tallies = [.. blueprint.Cases.Cells.Select(_ => new CellTally())];
+    private readonly HashSet<GateSlice> _written = [];
+
+    public void Add(in TrialSpec spec, in TrialResult result)
+    {
+        var facts = blueprint.FactsOf(spec);
+        blueprint.Gates.Add(facts, result.Outcome);
+        var cell = blueprint.Cases.CellOf[spec.CaseIndex];
+        var outcome = result.Outcome;
+        _tallies[cell].Add(spec.IsPerturbed, result.Outcome);
+        if (result.Outcome == TrialOutcome.Passed || _examples.Count(example => example.Cell == cell && example.Outcome == outcome) >= ExamplesKept) return;
+        _examples.Add(new(cell, result.Outcome, blueprint.Cases.Id(spec.CaseIndex), result.Reason ?? "", spec.IsPerturbed ? blueprint.Axes[spec.Axis].Label : null));
+    }
+
+    /// <summary>The verdicts of the slices that a test holds.</summary>
+    public IReadOnlyList<GateResult> Decide(Func<GateSlice, bool> chosen, string test)
+    {
+        var results = new List<GateResult>();
+        foreach (var slice in blueprint.Gates.Slices.Where(chosen))
+        {
+            var evidence = blueprint.Gates.EvidenceOf(slice, session.Options, blueprint.Subject.Deterministic);
+            var result = new GateResult(slice.Gate.ToString(), slice.Label, evidence, slice.Gate.Decide(evidence));
+            results.Add(result);
+            if (_written.Add(slice)) Write(result, test, null);
+        }
+
+        return results;
+    }
+
+    /// <summary>How a test shows: its gates' verdicts, or why none was asked for.</summary>
+    public EvalTestReport ReportOf(string test, IReadOnlyList<MinimalFailure> failures, EvalSession owner)
+    {
+        var held = blueprint.Gates.Slices.Where(slice => TestOf(slice) == test).ToList();
+        var leftOut = held.Where(slice => !IsComplete(slice)).ToList();
+        var gates = Decide(slice => TestOf(slice) == test && IsComplete(slice), test);
+        foreach (var slice in leftOut.Where(_written.Add))
+            Write(new(slice.Gate.ToString(), slice.Label, new() { Planned = slice.Planned }, new(Verdict.Incomplete, "not evaluated: a filter left trials out")), test, "not evaluated");
+
+        if (gates.Count == 0) return new(EvalTestOutcome.NotEvaluated, WhyNone(test, leftOut), [], []);
+        var cell = blueprint.Cases.Cells.FirstOrDefault(candidate => candidate.Label == test);
+        var shown = failures.Where(failure => cell is null || failure.Cell == cell.Label).ToList();
+        var text = EvalText.Of(blueprint.Id, test, gates, shown, Examples(shown, cell), owner.RunDirectory);
+        var warnings = gates.Where(gate => gate.Verdict == Verdict.Inconclusive).Select(gate => $"INCONCLUSIVE {gate.Slice} {gate.Decision.Text}".Replace("  ", " "))
+            .Concat(leftOut.Select(slice => $"not evaluated: {slice.Gate} [{slice.Label}]: a filter left trials out"))
+            .Concat(test == WholeEval || cell == blueprint.Cases.Cells[0] ? blueprint.Warnings : []).ToList();
+        return new(OutcomeOf(gates, warnings.Count > 0, owner.Options.Strict), text, warnings, Attachment.Of(shown, owner.RunDirectory));
+    }
+
+    public IReadOnlyList<FailureExample> Examples(IReadOnlyList<MinimalFailure> shrunk, EvalCell? cell = null) =>
+        [.. _examples.Where(example => (cell is null || example.Cell == cell.Index) && !shrunk.Any(failure => failure.CaseId == example.CaseId)).Take(ExamplesKept)];
+
+    private static EvalTestOutcome OutcomeOf(IReadOnlyList<GateResult> gates, bool warns, bool strict)
+    {
+        if (gates.Any(gate => gate.Verdict == Verdict.Fail)) return EvalTestOutcome.Failed;
+        if (gates.Any(gate => gate.Verdict == Verdict.Incomplete)) return EvalTestOutcome.Incomplete;
+        if (gates.Any(gate => !gate.IsGreen(strict))) return EvalTestOutcome.NotShown;
+        return warns ? EvalTestOutcome.PassedWithWarning : EvalTestOutcome.Passed;
+    }
+
+    /// <summary>The test that a slice belongs to: the cell that holds all of its trials, or else the whole eval's.</summary>
+    private string TestOf(GateSlice slice)
+    {
+        var cells = blueprint.Cases.Cells;
+        return cells.Count is > 1 and <= 64 && ulong.IsPow2(slice.Cells) ? cells[(int)ulong.Log2(slice.Cells)].Label : WholeEval;
+    }
+
+    private bool IsComplete(GateSlice slice) => blueprint.Cases.Cells.All(cell =>
+        ran.Contains(cell.Index) || (blueprint.Cases.Cells.Count <= 64 && (slice.Cells & (1UL << cell.Index)) == 0));
+
+    private string WhyNone(string test, List<GateSlice> leftOut)
+    {
+        if (leftOut.Count > 0) return "not evaluated: a filter left out some of the trials that its gates judge; run the eval without the filter.";
+        if (test == WholeEval) return "not evaluated: every gate of this eval is judged in a cell's own test.";
+        var cell = blueprint.Cases.Cells.First(candidate => candidate.Label == test);
+        return $"{_tallies[cell.Index]}; no gate judges {test} alone: judged in [all]. For a verdict here add .ForEach(By.Difficulty) or .ForEach(By.Modality).";
+    }
+
+    private void Write(GateResult result, string test, string? state) => session.Store.Append(new VerdictEntry
+    {
+        Eval = eval,
+        Gate = result.Gate,
+        Slice = result.Slice,
+        Verdict = result.Verdict,
+        Passed = result.Evidence.Passed,
+        Failed = result.Evidence.Failed,
+        Missing = result.Evidence.Missing,
+        Planned = result.Evidence.Planned,
+        Clusters = (int)Math.Min(int.MaxValue, result.Evidence.Clusters),
+        Rate = result.Decision.Rate,
+        Bound = result.Decision.Bound,
+        Text = result.Decision.Text,
+        Test = test,
+        State = state,
+    });
+}

@@ -1,0 +1,79 @@
+using System.Collections;
+using EvalKit.Extensibility;
+
+namespace EvalKit;
+
+/// <summary>Runs the planned Measure trials and feeds the gates, in the plan's order.</summary>
+internal sealed class Measurement<TCase, TReply>(
+    EvalPlan<TCase, TReply> plan, Blueprint<TCase> blueprint, TrialExecutor<TCase, TReply> executor, EvalSession session, int eval,
+    Spending spending, EvalVerdicts<TCase> verdicts)
+{
+    private readonly bool _generated = plan.Definition.Cases.Source is GeneratedCases<TCase>;
+    private readonly BitArray _cleanPassed = new(blueprint.Cases.Count);
+    private readonly InvariantKeys?[]? _cleanKeys = plan.Definition.Invariants.IsEmpty ? null : new InvariantKeys?[blueprint.Cases.Count];
+
+    /// <summary>Runs the trials of some cells and returns the failures worth shrinking.</summary>
+    public async Task<ShrinkQueue<TCase>> RunAsync(IReadOnlyList<EvalCell> cells, CancellationToken cancellationToken)
+    {
+        var queue = new ShrinkQueue<TCase>(session.Options.ShrunkFailuresPerAxis);
+        var concurrency = Math.Min(plan.Settings.Concurrency ?? session.Options.Concurrency, session.Options.Concurrency);
+        foreach (var pass in blueprint.Design.Passes(cells))
+        {
+            await TrialPump.RunAsync(
+                pass,
+                concurrency,
+                _ => !cancellationToken.IsCancellationRequested && spending.Admit(),
+                (spec, admitted) => TryAsync(spec, admitted, cancellationToken),
+                (spec, result) => Consume(spec, result, queue)).ConfigureAwait(false);
+        }
+
+        return queue;
+    }
+
+    private async ValueTask<TrialResult> TryAsync(TrialSpec spec, bool admitted, CancellationToken cancellationToken)
+    {
+        var cases = blueprint.Cases;
+        var caseId = cases.Id(spec.CaseIndex);
+        if (!admitted) return Skip(spec, caseId);
+        var chain = blueprint.ChainOf(spec, caseId);
+        var request = new TrialRequest<TCase>(
+            TrialPurpose.Measure, cases.Values[spec.CaseIndex], caseId, cases.CellOf[spec.CaseIndex], spec.Axis, chain, spec.Severity, spec.Repeat)
+        {
+            Clean = spec.IsPerturbed ? _cleanKeys?[spec.CaseIndex] : null,
+        };
+        return await executor.RunAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A trial that was planned and is not run has its line all the same: it stays in every denominator.</summary>
+    private TrialResult Skip(in TrialSpec spec, string caseId)
+    {
+        session.Store.Append(new TrialEntry
+        {
+            Eval = eval,
+            Case = caseId,
+            Cell = blueprint.Cases.CellOf[spec.CaseIndex],
+            Axis = spec.Axis,
+            Severity = spec.Severity,
+            Repeat = spec.Repeat,
+            Outcome = TrialOutcome.Skipped,
+            Reason = spending.Exhausted ? "over budget" : "cancelled",
+        });
+        return TrialResult.Skipped;
+    }
+
+    private void Consume(TrialSpec spec, TrialResult result, ShrinkQueue<TCase> queue)
+    {
+        verdicts.Add(spec, result);
+        if (!spec.IsPerturbed)
+        {
+            _cleanPassed[spec.CaseIndex] = result.Outcome == TrialOutcome.Passed;
+            if (_cleanKeys is not null) _cleanKeys[spec.CaseIndex] = result.Keys;
+        }
+
+        // A case that fails unperturbed is no evidence against the perturbation; it can be shrunk only where cases are generated.
+        if (result.Outcome != TrialOutcome.Failed || (spec.IsPerturbed ? !_cleanPassed[spec.CaseIndex] : !_generated)) return;
+        var caseId = blueprint.Cases.Id(spec.CaseIndex);
+        queue.Offer(new(spec.Index, blueprint.Cases.Values[spec.CaseIndex], caseId, blueprint.Cases.CellOf[spec.CaseIndex], spec.Axis,
+            blueprint.ChainOf(spec, caseId), spec.Repeat, result.Reason));
+    }
+}

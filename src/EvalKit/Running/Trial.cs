@@ -1,0 +1,40 @@
+using EvalKit.Extensibility;
+using EvalKit.Media;
+
+namespace EvalKit;
+
+/// <summary>One trial while it is being graded.</summary>
+internal sealed class Trial
+{
+    public long Started { get; init; }
+    public TimeSpan Elapsed { get; set; }
+    public ContentHash Input { get; set; }
+    public string? Reply { get; set; }
+    public string? Reason { get; set; }
+    public TrialOutcome Outcome { get; set; }
+    public InvariantKeys? Keys { get; set; }
+    public List<Grade> Grades { get; } = new(2);
+
+    public void Add(Grade grade) => Grades.Add(grade);
+
+    /// <summary>Passed when every grade with a bar passed and there is one; one that could not be scored leaves the trial unscored, unless another failed.</summary>
+    public void Conclude()
+    {
+        if (Grades.Find(grade => grade.Passed == false) is { Passed: false } failed) Set(TrialOutcome.Failed, failed.Reason);
+        else if (Grades.Find(grade => grade.IsUnscored) is { IsUnscored: true } unscored) Set(TrialOutcome.Unscored, unscored.Reason);
+        else if (!Grades.Exists(grade => grade.Passed == true)) Set(TrialOutcome.Unscored, "has a score but no bar to pass: give the expectation one (atLeast:, .AtMost)");
+        else Set(TrialOutcome.Passed, null);
+    }
+
+    public IReadOnlyList<GradeEntry> Entries() => Grades.Count == 0 ? [] : Grades.ConvertAll(EntryOf);
+
+    private static GradeEntry EntryOf(Grade grade) => new(grade.Score, grade.Passed, grade.Measurement is { } measured
+        ? new MeasurementEntry(measured.Name, measured.Value, measured.Unit, measured.Better == Direction.Higher)
+        : null);
+
+    private void Set(TrialOutcome outcome, string? reason)
+    {
+        Outcome = outcome;
+        Reason = reason;
+    }
+}

@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using System.Text;
+using EvalKit.Extensibility;
+using EvalKit.Media;
+
+namespace EvalKit;
+
+/// <summary>Takes one trial all the way: prompt, chain, subject, expectations, journal line. Nothing that goes wrong inside a trial leaves it.</summary>
+internal sealed class TrialExecutor<TCase, TReply>(
+    EvalDefinition<TCase, TReply> definition, ISubject<TReply> subject, Blueprint<TCase> blueprint, EvalSession session, int eval, Spending spending)
+{
+    private readonly EvalOptions _options = session.Options;
+
+    public async ValueTask<TrialResult> RunAsync(TrialRequest<TCase> request, CancellationToken cancellationToken)
+    {
+        var context = new TrialContext(blueprint.Id, request.CaseId, "main", request.Repeat, SeedOf(request));
+        var trial = new Trial { Started = Stopwatch.GetTimestamp() };
+        try
+        {
+            var prompt = PromptOf(request);
+            trial.Input = prompt.Hash;
+            var reply = await AskAsync(prompt, context, cancellationToken).ConfigureAwait(false);
+            trial.Elapsed = Stopwatch.GetElapsedTime(trial.Started);
+            trial.Reply = ReplyText.ForJournal(reply);
+            await GradeAsync(trial, reply, prompt, request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The call was started and may cost money, but what it would have answered is not known: missing.
+            trial.Outcome = TrialOutcome.Skipped;
+            trial.Reason = "cancelled";
+        }
+        catch (ReplyFormatException exception)
+        {
+            trial.Outcome = TrialOutcome.Failed;
+            trial.Reason = exception.Message;
+        }
+        catch (Exception exception)
+        {
+            trial.Outcome = TrialOutcome.Errored;
+            trial.Reason = $"{exception.GetType().Name}: {exception.Message}";
+        }
+
+        spending.Add(context);
+        Record(request, trial, context);
+        return new(trial.Outcome, trial.Reason, trial.Reply, trial.Keys);
+    }
+
+    public Prompt PromptOf(in TrialRequest<TCase> request)
+    {
+        var prompt = definition.Prompt(request.Case) ?? throw new InvalidOperationException("The prompt is null.");
+        return request.Chain.Steps.Count == 0
+            ? blueprint.Perturbed == Modality.None ? prompt : CanonicalPrompt.Canonicalise(prompt, blueprint.Perturbed)
+            : request.Chain.Apply(prompt, request.CaseId, blueprint.Seed);
+    }
+
+    private async ValueTask<TReply> AskAsync(Prompt prompt, TrialContext context, CancellationToken cancellationToken)
+    {
+        using var permit = await session.Limiter.EnterAsync(cancellationToken).ConfigureAwait(false);
+        spending.AddCall();
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var pending = subject.AskAsync(prompt, context, timeout.Token);
+        TReply reply;
+        if (pending.IsCompletedSuccessfully)
+        {
+            reply = pending.Result;
+        }
+        else
+        {
+            try
+            {
+                // A subject may ignore its token; the trial ends all the same.
+                reply = await pending.AsTask().WaitAsync(_options.TrialTimeout, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            }
+            catch (TimeoutException exception)
+            {
+                await timeout.CancelAsync().ConfigureAwait(false);
+                throw new TimeoutException(FormattableString.Invariant($"No reply within {_options.TrialTimeout.TotalSeconds:0.###} s (EvalOptions.TrialTimeout)."), exception);
+            }
+        }
+
+        return reply is null or Reply { Text: null }
+            ? throw new InvalidOperationException("The subject returned null instead of a reply.")
+            : reply;
+    }
+
+    private async ValueTask GradeAsync(Trial trial, TReply reply, Prompt prompt, TrialRequest<TCase> request, CancellationToken cancellationToken)
+    {
+        var context = new GradingContext(request.CaseId, prompt, trial.Elapsed);
+        foreach (var expectation in definition.Expectations)
+        {
+            var graded = expectation(request.Case) ?? throw new InvalidOperationException("An .Expect clause gave null instead of an expectation.");
+            trial.Add(await graded.GradeAsync(reply, context, cancellationToken).ConfigureAwait(false));
+        }
+
+        if (definition.Invariants.Length > 0) Invariants(trial, reply, request);
+        trial.Conclude();
+    }
+
+    private void Invariants(Trial trial, TReply reply, in TrialRequest<TCase> request)
+    {
+        var keys = new ContentHash[definition.Invariants.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var key = definition.Invariants[i](reply);
+            var text = key is null ? null : ReplyText.Of(key);
+            keys[i] = text is null ? default : ContentHash.Of(text);
+            if (request.Chain.Steps.Count == 0)
+            {
+                if (text is null) trial.Add(Grade.Unscored("the invariant's key is null"));
+                continue;
+            }
+
+            if (text is null || request.Clean is not { } clean || clean.Keys[i] == default)
+                trial.Add(Grade.Unscored(text is null ? "the invariant's key is null" : "there is no reply to the unperturbed input to compare with"));
+            else
+                trial.Add(Grade.Of(clean.Keys[i] == keys[i], $"the answer changed: unperturbed it was not \"{text}\""));
+        }
+
+        trial.Keys = new(keys);
+        // A clean trial that only feeds an invariant has nothing to be graded by: answering is all it can do.
+        if (request.Chain.Steps.Count == 0 && trial.Grades.Count == 0) trial.Add(Grade.Pass("answered"));
+    }
+
+    private void Record(in TrialRequest<TCase> request, Trial trial, TrialContext context)
+    {
+        var reply = trial.Reply;
+        ContentHash? blob = null;
+        if (reply is not null && (reply.Length > _options.InlineReplyBytes || Encoding.UTF8.GetByteCount(reply) > _options.InlineReplyBytes))
+        {
+            blob = session.Store.PutBlob(Encoding.UTF8.GetBytes(reply));
+            reply = null;
+        }
+
+        session.Store.Append(new TrialEntry
+        {
+            Eval = eval,
+            Purpose = request.Purpose,
+            Case = request.CaseId,
+            Cell = request.Cell,
+            Axis = request.Axis,
+            Chain = request.Chain.Steps.Count == 0 ? "" : request.Chain.ToString(),
+            Severity = request.Chain.Severity,
+            Repeat = request.Repeat,
+            Outcome = trial.Outcome,
+            Grades = trial.Entries(),
+            Reason = trial.Outcome == TrialOutcome.Passed ? null : trial.Reason,
+            Input = trial.Input,
+            Reply = reply,
+            ReplyBlob = blob,
+            Milliseconds = Math.Round(trial.Elapsed.TotalMilliseconds, 3),
+            InputTokens = context.InputTokens > 0 ? context.InputTokens : null,
+            OutputTokens = context.OutputTokens > 0 ? context.OutputTokens : null,
+        });
+    }
+
+    private ulong SeedOf(in TrialRequest<TCase> request) =>
+        new CounterRandom(blueprint.Seed).Stream("subject").Stream(request.CaseId).Stream(request.Chain.ToString()).BitsAt(request.Repeat);
+}

@@ -1,0 +1,9 @@
+namespace EvalKit;
+
+/// <summary>Everything that makes one trial: what is asked, how it is perturbed, and why.</summary>
+internal readonly record struct TrialRequest<TCase>(
+    TrialPurpose Purpose, TCase Case, string CaseId, int Cell, int Axis, PerturbationChain Chain, double Severity, int Repeat)
+{
+    /// <summary>The answer key of the clean trial of the same case and repeat, for invariants; null where there is none.</summary>
+    public InvariantKeys? Clean { get; init; }
+}

@@ -1,0 +1,155 @@
+using EvalKit.Extensibility;
+
+namespace EvalKit;
+
+/// <summary>Shrinks failing trials to the mildest ones, within the calls that law 5 allows, and confirms each with fresh trials.</summary>
+internal sealed class FailureShrinker<TCase, TReply>(
+    EvalPlan<TCase, TReply> plan, Blueprint<TCase> blueprint, TrialExecutor<TCase, TReply> executor, EvalSession session, int eval, Spending spending)
+{
+    private readonly FailureArtifacts<TCase, TReply> _artifacts = new(executor, session);
+    private readonly GeneratedCases<TCase>? _generated = plan.Definition.Cases.Source as GeneratedCases<TCase>;
+
+    /// <summary>Calls spent so far.</summary>
+    public long Calls { get; private set; }
+
+    public async Task<IReadOnlyList<MinimalFailure>> ShrinkAsync(ShrinkQueue<TCase> queue, long planned, CancellationToken cancellationToken)
+    {
+        var allowance = (long)(planned * session.Options.ShrinkShare);
+        var found = new List<MinimalFailure>();
+        foreach (var failure in queue.Drain())
+        {
+            if (cancellationToken.IsCancellationRequested) break;
+            var before = Calls;
+            found.Add(await ShrinkAsync(failure, allowance, cancellationToken).ConfigureAwait(false));
+            allowance = Math.Max(0, allowance - (Calls - before));
+        }
+
+        return found;
+    }
+
+    public async Task<EvalTestReport> ReplayAsync(ReplayToken token, CancellationToken cancellationToken)
+    {
+        var index = Enumerable.Range(0, blueprint.Cases.Count).FirstOrDefault(i => blueprint.Cases.Id(i) == token.Case, -1);
+        if (index < 0 || token.Seed != blueprint.Seed)
+            throw new EvalPlanException(blueprint.Id, [index < 0 ? $"The replayed case \"{token.Case}\" is not among the cases any more." : "The eval's seed is not the replayed one any more."]);
+        var chain = token.Chain.Length == 0 ? PerturbationChain.Empty : PerturbationChain.Parse(token.Chain, blueprint.Axes.SelectMany(axis => axis.Members));
+        var value = _generated is null || token.Path.Count == 0
+            ? blueprint.Cases.Values[index]
+            : CaseShrinker.Follow(blueprint.Cases.Values[index], _generated.Shrinker, token.Path);
+
+        var subject = new Subject(value, blueprint.Cases.CellOf[index], chain.Steps.Count == 0 ? -1 : 0);
+        var tries = blueprint.Subject.Deterministic ? 1 : session.Options.ConfirmTrials;
+        var (failures, answered, last) = await ConfirmAsync(subject, chain, tries, cancellationToken).ConfigureAwait(false);
+        var what = chain.Steps.Count == 0 ? "unperturbed" : chain.ToDisplayString();
+        var text = FormattableString.Invariant($"{blueprint.Id}\n  replayed: case {SafeLine.Of(IdOf(value), 200)}, {what}: fails {failures} of {answered}")
+            + (last is null ? "" : $"\n    {SafeLine.Of(last, 300)}");
+        return answered < tries && failures == 0
+            ? new(EvalTestOutcome.Incomplete, text + FormattableString.Invariant($"\n  {tries - answered} of {tries} tries gave no answer: infrastructure, not quality"), [], [])
+            : failures > 0 ? new(EvalTestOutcome.Failed, text, [], []) : new(EvalTestOutcome.NotEvaluated, text + "; it does not fail any more. A replay is no verdict: run the eval.", [], []);
+    }
+
+    private async Task<MinimalFailure> ShrinkAsync(FailedTrial<TCase> failure, long allowance, CancellationToken cancellationToken)
+    {
+        var before = Calls;
+        var subject = new Subject(failure.Case, failure.Cell, failure.Axis);
+        var chain = failure.Chain;
+        (int Failures, int Trials, string Ending, string? Reason, string? Reply) outcome = (0, 0, "minimal", failure.Reason, null);
+        if (chain.Steps.Count > 0)
+        {
+            var oracle = new TrialOracle<PerturbationChain>((candidate, repeat, token) => RunAsync(subject, candidate, TrialPurpose.Shrink, repeat, token), spending);
+            var shrunk = await ChainShrinker.ShrinkAsync(chain, oracle, Options(allowance, cleanHolds: true), cancellationToken).ConfigureAwait(false);
+            Calls += oracle.Calls;
+            chain = shrunk.Minimal;
+            var last = oracle.FailureOf(chain);
+            outcome = (shrunk.Failures, shrunk.Trials, EndingOf(shrunk.Ending), last?.Reason ?? failure.Reason, last?.Reply);
+        }
+
+        IReadOnlyList<int> path = [];
+        if (_generated is not null && outcome.Ending == "minimal")
+        {
+            var oracle = new TrialOracle<TCase>((candidate, repeat, token) => RunAsync(subject with { Value = candidate }, chain, TrialPurpose.Shrink, repeat, token), spending);
+            var shrunk = await CaseShrinker.ShrinkAsync(failure.Case, _generated.Shrinker, oracle, Options(allowance - (Calls - before), cleanHolds: false), cancellationToken).ConfigureAwait(false);
+            Calls += oracle.Calls;
+            subject = subject with { Value = shrunk.Minimal };
+            path = shrunk.Path;
+            var last = oracle.FailureOf(shrunk.Minimal);
+            outcome = (shrunk.Failures, shrunk.Trials, EndingOf(shrunk.Ending), last?.Reason ?? outcome.Reason, last?.Reply);
+        }
+
+        var contrast = chain.Steps.Count == 0 ? (Failures: 0, Answered: 0, Last: null) : await ContrastAsync(subject, allowance - (Calls - before), cancellationToken).ConfigureAwait(false);
+        var entry = new FailureEntry
+        {
+            Eval = eval,
+            Case = failure.CaseId,
+            Cell = failure.Cell,
+            Axis = failure.Axis,
+            Chain = chain.Steps.Count == 0 ? "" : chain.ToString(),
+            Original = failure.Chain.Steps.Count == 0 ? "" : failure.Chain.ToString(),
+            Severity = chain.Severity,
+            // A deterministic subject, or one whose calls ran out, is not tried again: the measured failure stands.
+            Failures = Math.Max(outcome.Failures, outcome.Trials == 0 ? 1 : 0),
+            Trials = Math.Max(outcome.Trials, 1),
+            CleanFailures = contrast.Failures,
+            CleanTrials = contrast.Answered,
+            Reason = outcome.Reason,
+            Expected = string.Join(" & ", plan.Definition.Expectations.Select(expectation => expectation(subject.Value).Description)),
+            Reply = outcome.Reply is { Length: > 300 } ? outcome.Reply[..300] : outcome.Reply,
+            Ending = outcome.Ending,
+            Calls = (int)(Calls - before),
+            Artifacts = _artifacts.Write(failure.CaseId, subject.Value, chain),
+            Replay = new ReplayToken(blueprint.Id, failure.CaseId, chain.Steps.Count == 0 ? "" : chain.ToString(), blueprint.Seed, path).ToString(),
+            MinimalCase = _generated is null ? null : ReplyText.ForJournal(subject.Value),
+        };
+        session.Store.Append(entry);
+        return new(entry, chain, blueprint.Cases.Cells[failure.Cell].Label);
+    }
+
+    /// <summary>The same case without its perturbation, tried afresh: a failure is the perturbation's only if this passes.</summary>
+    private async Task<(int Failures, int Answered, string? Last)> ContrastAsync(Subject subject, long allowance, CancellationToken cancellationToken)
+    {
+        var tries = blueprint.Subject.Deterministic ? 1 : session.Options.ConfirmTrials;
+        return await ConfirmAsync(subject, PerturbationChain.Empty, (int)Math.Clamp(allowance, 0, tries), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<(int Failures, int Answered, string? Last)> ConfirmAsync(Subject subject, PerturbationChain chain, int tries, CancellationToken cancellationToken)
+    {
+        int failures = 0, answered = 0;
+        string? last = null;
+        for (var i = 0; i < tries && !cancellationToken.IsCancellationRequested && spending.Admit(); i++)
+        {
+            Calls++;
+            var result = await RunAsync(subject, chain, TrialPurpose.Confirm, blueprint.Design.Repeats + i, cancellationToken).ConfigureAwait(false);
+            if (result.Outcome is TrialOutcome.Passed or TrialOutcome.Failed) answered++;
+            if (result.Outcome != TrialOutcome.Passed) last = result.Reason;
+            if (result.Outcome == TrialOutcome.Failed) failures++;
+        }
+
+        return (failures, answered, last);
+    }
+
+    private ValueTask<TrialResult> RunAsync(Subject subject, PerturbationChain chain, TrialPurpose purpose, int repeat, CancellationToken cancellationToken) =>
+        executor.RunAsync(new(purpose, subject.Value, IdOf(subject.Value), subject.Cell, chain.Steps.Count == 0 ? -1 : subject.Axis, chain, chain.Severity, repeat), cancellationToken);
+
+    private string IdOf(TCase value) => blueprint.Cases.IdOf(value) ?? "";
+
+    private ShrinkOptions Options(long allowance, bool cleanHolds) => new()
+    {
+        MaxCalls = (int)Math.Clamp(allowance, 0, int.MaxValue),
+        Precision = session.Options.ShrinkPrecision,
+        Deterministic = blueprint.Subject.Deterministic,
+        KnownRepeats = blueprint.Design.Repeats,
+        CleanHolds = cleanHolds,
+    };
+
+    private static string EndingOf(ShrinkEnding ending) => ending switch
+    {
+        ShrinkEnding.Minimal => "minimal",
+        ShrinkEnding.Budget => "calls used up before it was minimal",
+        ShrinkEnding.Flaky => "flaky: it did not come back often enough to be shrunk",
+        ShrinkEnding.Unknown => "some tries gave no answer",
+        ShrinkEnding.Cancelled => "cancelled",
+        _ => ending.ToString(),
+    };
+
+    private sealed record Subject(TCase Value, int Cell, int Axis);
+}
