@@ -34,7 +34,7 @@ internal sealed class EvalDiscoverer : IXunitTestCaseDiscoverer
         try
         {
             var plan = EvalMethod.PlanOf(method.Method, null, BindingFlags.DoNotWrapExceptions);
-            var run = EvalSession.Default.RunOf(plan, EvalIdentity.Of(plan, method.Method));
+            using var run = EvalSession.Default.RunOf(plan, EvalIdentity.Of(plan, method.Method));
             var outline = await run.OutlineAsync(TestContext.Current.CancellationToken);
             return EvalTestCell.Of(outline.Cells);
         }

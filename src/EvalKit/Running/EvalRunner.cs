@@ -72,7 +72,10 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
 
     public void Complete()
     {
-        if (_measurement is not null) End();
+        if (_measurement is null) return;
+        // Somebody's turn: the process is ending in the middle of a test.
+        _cancelled |= _turn.CurrentCount == 0;
+        End();
     }
 
     public void Dispose() => _turn.Dispose();
