@@ -1,23 +1,130 @@
+using System.Globalization;
 using EvalKit.Media;
 
 namespace EvalKit;
 
-/// <summary>A sound: a cheap handle on encoded bytes that is read and decoded only when needed.</summary>
-public sealed class AudioClip
+/// <summary>A sound: a cheap, immutable handle on encoded bytes that are read and decoded only when needed. Safe for many threads.</summary>
+/// <remarks>Two sounds are equal when their encoded bytes are; comparing sounds in files reads them.</remarks>
+public sealed class AudioClip : IEquatable<AudioClip>
 {
-    private readonly byte[] _bytes;
+    private readonly Lock _gate = new();
+    private readonly EncodedContent _content;
+    private WeakReference<SampleBuffer>? _decoded;
+    private WeakReference<AudioClip>? _canonical;
+    private volatile bool _isCanonical;
+    private volatile IAudioCodec? _codec;
+    private volatile AudioInfo? _info;
 
-    private AudioClip(byte[] bytes) => _bytes = bytes;
+    private AudioClip(EncodedContent content) => _content = content;
 
-    /// <summary>The encoded bytes.</summary>
-    public ReadOnlyMemory<byte> Bytes => _bytes;
+    /// <summary>The file as it was named to <see cref="Load(string)"/>; null for sounds made in memory.</summary>
+    public string? Path => _content.Path;
+
+    /// <summary>The encoded bytes, read from the file on first use.</summary>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
+    /// <exception cref="MediaFormatException">The file is larger than the limit, or changed since it was first read.</exception>
+    public ReadOnlyMemory<byte> Bytes => _content.Bytes;
 
     /// <summary>The hash of <see cref="Bytes"/>.</summary>
-    public ContentHash Hash => ContentHash.Of(_bytes);
+    public ContentHash Hash => _content.Hash;
 
-    /// <summary>A sound in memory, in any format a codec knows.</summary>
-    public static AudioClip FromBytes(ReadOnlyMemory<byte> encoded) => new(encoded.ToArray());
+    /// <summary>Frames per second in hertz, from the header alone.</summary>
+    /// <exception cref="MediaFormatException">The header cannot be read or breaks a limit.</exception>
+    public int SampleRate => Info.SampleRate;
+
+    /// <summary>Samples per frame, from the header alone.</summary>
+    /// <exception cref="MediaFormatException">The header cannot be read or breaks a limit.</exception>
+    public int Channels => Info.Channels;
+
+    /// <summary>The number of frames (samples of one channel), from the header alone.</summary>
+    /// <exception cref="MediaFormatException">The header cannot be read or breaks a limit.</exception>
+    public int Frames => Info.Frames;
+
+    /// <summary>How long the sound lasts, from the header alone.</summary>
+    /// <exception cref="MediaFormatException">The header cannot be read or breaks a limit.</exception>
+    public TimeSpan Duration => Info.Duration;
+
+    /// <summary>The IANA media type of <see cref="Bytes"/>: <c>audio/wav</c>.</summary>
+    /// <exception cref="MediaFormatException">No registered codec knows the format.</exception>
+    public string MediaType => Codec.MediaType;
+
+    private IAudioCodec Codec => _codec ??= _content.Read((bytes, _) => MediaCodecs.AudioCodecFor(bytes.Span));
+
+    private AudioInfo Info => _info ??= _content.Read(Codec.ReadInfo);
+
+    /// <summary>A sound in a file. The file is not touched before it is needed; a relative path starts at the current directory of now.</summary>
+    public static AudioClip Load(string path) => Load(path, MediaLimits.Default);
+
+    /// <summary>A sound in a file, under limits of its own.</summary>
+    public static AudioClip Load(string path, MediaLimits limits) => new(EncodedContent.InFile(path, limits));
+
+    /// <summary>A sound in memory, in any format a codec knows. The bytes are copied.</summary>
+    /// <exception cref="MediaFormatException">There are more bytes than the limit.</exception>
+    public static AudioClip FromBytes(ReadOnlyMemory<byte> encoded) => FromBytes(encoded, MediaLimits.Default);
+
+    /// <summary>A sound in memory, under limits of its own. The bytes are copied.</summary>
+    /// <exception cref="MediaFormatException">There are more bytes than the limit.</exception>
+    public static AudioClip FromBytes(ReadOnlyMemory<byte> encoded, MediaLimits limits) => new(EncodedContent.InMemory(encoded, limits));
+
+    /// <summary>Encodes samples as canonical WAV: 16-bit PCM at the same rate and channels. The buffer is not kept.</summary>
+    /// <remarks>Samples beyond full scale are clipped.</remarks>
+    /// <exception cref="ArgumentException">A sample is not a finite number, or there are too many for a WAV file.</exception>
+    public static AudioClip FromSamples(SampleBuffer samples)
+    {
+        ArgumentNullException.ThrowIfNull(samples);
+        return new(EncodedContent.Owned(WavCodec.Encode(samples)))
+        {
+            _isCanonical = true,
+            _codec = WavCodec.Instance,
+            _info = new(samples.SampleRate, samples.Channels, samples.Frames),
+        };
+    }
+
+    /// <summary>The samples. The buffer is shared by all who ask while it is alive: treat it as read-only, and clone it to write.</summary>
+    /// <exception cref="MediaFormatException">The bytes are damaged, unsupported or break a limit.</exception>
+    public SampleBuffer Decode()
+    {
+        lock (_gate)
+        {
+            if (_decoded is not null && _decoded.TryGetTarget(out var samples)) return samples;
+            samples = _content.Read(Codec.Decode);
+            _decoded = new(samples);
+            return samples;
+        }
+    }
+
+    /// <summary>The same samples as <see cref="FromSamples"/> encodes them; this sound itself where its bytes are those already.</summary>
+    /// <exception cref="MediaFormatException">The bytes are damaged, unsupported or break a limit.</exception>
+    public AudioClip Canonical()
+    {
+        if (_isCanonical) return this;
+        lock (_gate)
+        {
+            if (_isCanonical) return this;
+            if (_canonical is not null && _canonical.TryGetTarget(out var canonical)) return canonical;
+            canonical = FromSamples(Decode());
+            if (canonical.Equals(this))
+            {
+                _isCanonical = true;
+                return this;
+            }
+
+            _canonical = new(canonical);
+            return canonical;
+        }
+    }
 
     /// <inheritdoc/>
-    public override string ToString() => $"audio {Hash}";
+    public bool Equals(AudioClip? other) => ReferenceEquals(this, other) || (other is not null && Hash == other.Hash);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as AudioClip);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Hash.GetHashCode();
+
+    /// <summary>Length, rate, format and file for messages. Never throws: a sound that cannot be read says why.</summary>
+    public override string ToString() => MediaText.Describe("audio", Path, () => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Duration.TotalSeconds:0.###} s {SampleRate} Hz {(Channels == 1 ? "mono" : Channels == 2 ? "stereo" : $"{Channels} channels")} {MediaText.Format(MediaType)}"));
 }

@@ -3,13 +3,24 @@ namespace EvalKit.Media;
 /// <summary>Decoded sound: 32-bit float samples, interleaved by channel; full scale is −1 to 1.</summary>
 public sealed class SampleBuffer
 {
+    /// <summary>The highest sample rate, in hertz.</summary>
+    public const int MaxSampleRate = 768_000;
+
+    /// <summary>The most channels.</summary>
+    public const int MaxChannels = 64;
+
     /// <summary>Wraps an array of interleaved samples without copying it.</summary>
     /// <exception cref="ArgumentException">The length is not a multiple of the channels.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The rate is not in 1 to <see cref="MaxSampleRate"/> or the channels are not in 1 to <see cref="MaxChannels"/>.
+    /// </exception>
     public SampleBuffer(float[] samples, int sampleRate, int channels = 1)
     {
         ArgumentNullException.ThrowIfNull(samples);
         ArgumentOutOfRangeException.ThrowIfLessThan(sampleRate, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(sampleRate, MaxSampleRate);
         ArgumentOutOfRangeException.ThrowIfLessThan(channels, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(channels, MaxChannels);
         if (samples.Length % channels != 0)
             throw new ArgumentException($"{samples.Length} samples cannot be shared by {channels} channels.", nameof(samples));
         Samples = samples;

@@ -2,22 +2,116 @@ using EvalKit.Media;
 
 namespace EvalKit;
 
-/// <summary>A picture: a cheap handle on encoded bytes that is read and decoded only when needed.</summary>
-public sealed class Image
+/// <summary>A picture: a cheap, immutable handle on encoded bytes that are read and decoded only when needed. Safe for many threads.</summary>
+/// <remarks>Two pictures are equal when their encoded bytes are; comparing pictures in files reads them.</remarks>
+public sealed class Image : IEquatable<Image>
 {
-    private readonly byte[] _bytes;
+    private readonly Lock _gate = new();
+    private readonly EncodedContent _content;
+    private WeakReference<PixelBuffer>? _decoded;
+    private WeakReference<Image>? _canonical;
+    private volatile bool _isCanonical;
+    private volatile IImageCodec? _codec;
+    private volatile ImageInfo? _info;
 
-    private Image(byte[] bytes) => _bytes = bytes;
+    private Image(EncodedContent content) => _content = content;
 
-    /// <summary>The encoded bytes.</summary>
-    public ReadOnlyMemory<byte> Bytes => _bytes;
+    /// <summary>The file as it was named to <see cref="Load(string)"/>; null for pictures made in memory.</summary>
+    public string? Path => _content.Path;
+
+    /// <summary>The encoded bytes, read from the file on first use.</summary>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
+    /// <exception cref="MediaFormatException">The file is larger than the limit, or changed since it was first read.</exception>
+    public ReadOnlyMemory<byte> Bytes => _content.Bytes;
 
     /// <summary>The hash of <see cref="Bytes"/>.</summary>
-    public ContentHash Hash => ContentHash.Of(_bytes);
+    public ContentHash Hash => _content.Hash;
 
-    /// <summary>A picture in memory, in any format a codec knows.</summary>
-    public static Image FromBytes(ReadOnlyMemory<byte> encoded) => new(encoded.ToArray());
+    /// <summary>Pixels per row, from the header alone.</summary>
+    /// <exception cref="MediaFormatException">The header cannot be read or breaks a limit.</exception>
+    public int Width => Info.Width;
+
+    /// <summary>Rows, from the header alone.</summary>
+    /// <exception cref="MediaFormatException">The header cannot be read or breaks a limit.</exception>
+    public int Height => Info.Height;
+
+    /// <summary>The IANA media type of <see cref="Bytes"/>: <c>image/png</c>.</summary>
+    /// <exception cref="MediaFormatException">No registered codec knows the format.</exception>
+    public string MediaType => Codec.MediaType;
+
+    private IImageCodec Codec => _codec ??= _content.Read((bytes, _) => MediaCodecs.ImageCodecFor(bytes.Span));
+
+    private ImageInfo Info => _info ??= _content.Read(Codec.ReadInfo);
+
+    /// <summary>A picture in a file. The file is not touched before it is needed; a relative path starts at the current directory of now.</summary>
+    public static Image Load(string path) => Load(path, MediaLimits.Default);
+
+    /// <summary>A picture in a file, under limits of its own.</summary>
+    public static Image Load(string path, MediaLimits limits) => new(EncodedContent.InFile(path, limits));
+
+    /// <summary>A picture in memory, in any format a codec knows. The bytes are copied.</summary>
+    /// <exception cref="MediaFormatException">There are more bytes than the limit.</exception>
+    public static Image FromBytes(ReadOnlyMemory<byte> encoded) => FromBytes(encoded, MediaLimits.Default);
+
+    /// <summary>A picture in memory, under limits of its own. The bytes are copied.</summary>
+    /// <exception cref="MediaFormatException">There are more bytes than the limit.</exception>
+    public static Image FromBytes(ReadOnlyMemory<byte> encoded, MediaLimits limits) => new(EncodedContent.InMemory(encoded, limits));
+
+    /// <summary>Encodes pixels as canonical PNG: the same pixels give the same bytes on every platform. The buffer is not kept.</summary>
+    public static Image FromPixels(PixelBuffer pixels)
+    {
+        ArgumentNullException.ThrowIfNull(pixels);
+        return new(EncodedContent.Owned(PngCodec.Encode(pixels)))
+        {
+            _isCanonical = true,
+            _codec = PngCodec.Instance,
+            _info = new(pixels.Width, pixels.Height),
+        };
+    }
+
+    /// <summary>The pixels. The buffer is shared by all who ask while it is alive: treat it as read-only, and clone it to write.</summary>
+    /// <exception cref="MediaFormatException">The bytes are damaged, unsupported or break a limit.</exception>
+    public PixelBuffer Decode()
+    {
+        lock (_gate)
+        {
+            if (_decoded is not null && _decoded.TryGetTarget(out var pixels)) return pixels;
+            pixels = _content.Read(Codec.Decode);
+            _decoded = new(pixels);
+            return pixels;
+        }
+    }
+
+    /// <summary>The same pixels as <see cref="FromPixels"/> encodes them; this picture itself where its bytes are those already.</summary>
+    /// <exception cref="MediaFormatException">The bytes are damaged, unsupported or break a limit.</exception>
+    public Image Canonical()
+    {
+        if (_isCanonical) return this;
+        lock (_gate)
+        {
+            if (_isCanonical) return this;
+            if (_canonical is not null && _canonical.TryGetTarget(out var canonical)) return canonical;
+            canonical = FromPixels(Decode());
+            if (canonical.Equals(this))
+            {
+                _isCanonical = true;
+                return this;
+            }
+
+            _canonical = new(canonical);
+            return canonical;
+        }
+    }
 
     /// <inheritdoc/>
-    public override string ToString() => $"image {Hash}";
+    public bool Equals(Image? other) => ReferenceEquals(this, other) || (other is not null && Hash == other.Hash);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Image);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Hash.GetHashCode();
+
+    /// <summary>Size, format and file for messages. Never throws: a picture that cannot be read says why.</summary>
+    public override string ToString() => MediaText.Describe("image", Path, () => $"{Width}×{Height} {MediaText.Format(MediaType)}");
 }

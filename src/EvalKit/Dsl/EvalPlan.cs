@@ -19,7 +19,7 @@ public abstract class EvalPlan : IEvalStage
     /// <exception cref="EvalPlanException">The plan is wrong; nothing was called.</exception>
     public async Task<EvalResult> RunAsync(EvalSession? session = null, CancellationToken cancellationToken = default)
     {
-        var run = (session ?? EvalSession.Default).RunOf(this, NameOrThrow());
+        using var run = (session ?? EvalSession.Default).RunOf(this, NameOrThrow());
         return await run.RunAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Diagnostics;
 using EvalKit.Extensibility;
 
@@ -75,6 +74,8 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     {
         if (_measurement is not null) End();
     }
+
+    public void Dispose() => _turn.Dispose();
 
     private async Task<T> InTurnAsync<T>(Func<Task<T>> run)
     {

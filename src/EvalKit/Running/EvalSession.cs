@@ -58,6 +58,7 @@ public sealed class EvalSession : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await CompleteAsync(null).ConfigureAwait(false);
+        foreach (var (_, run) in _shared.Values) run.Dispose();
         if (HasRun) await Store.DisposeAsync().ConfigureAwait(false);
         Limiter.Dispose();
     }
@@ -69,6 +70,7 @@ public sealed class EvalSession : IAsyncDisposable
         {
             if (_reported || !HasRun) return;
             _reported = true;
+            foreach (var (_, run) in _shared.Values) run.Complete();
         }
 
         await RunReports.WriteAsync(Store, console).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace EvalKit;
@@ -17,7 +18,7 @@ internal static class EvalText
         foreach (var failure in failures.Take(MostFailures)) Append(text, failure, runDirectory);
         foreach (var example in examples)
         {
-            text.Append($"\n  {example.Outcome.ToString().ToLowerInvariant()}: case {Line(example.CaseId)}{(example.Axis is null ? "" : $" under {example.Axis}")} · {Line(example.Reason)}");
+            text.Append(CultureInfo.InvariantCulture, $"\n  {example.Outcome.ToString().ToLowerInvariant()}: case {Line(example.CaseId)}{(example.Axis is null ? "" : $" under {example.Axis}")} · {Line(example.Reason)}");
         }
 
         return text.ToString();
@@ -27,14 +28,14 @@ internal static class EvalText
     {
         var entry = failure.Entry;
         var what = failure.Chain.Steps.Count == 0 ? "unperturbed" : failure.Chain.ToDisplayString();
-        text.Append(FormattableString.Invariant($"\n  mildest failure: {what}, fails {failure.Failures} of {failure.Trials}"));
+        text.Append(CultureInfo.InvariantCulture, $"\n  mildest failure: {what}, fails {failure.Failures} of {failure.Trials}");
         if (failure.CleanTrials > 0 && failure.Chain.Steps.Count > 0)
-            text.Append(FormattableString.Invariant($"; without it {failure.CleanFailures} of {failure.CleanTrials}"));
-        if (entry.Ending != "minimal") text.Append($" ({entry.Ending})");
-        text.Append($"\n    case {Line(failure.CaseId)} · {Line(failure.Reason ?? "")}");
-        if (failure.MinimalCase is { } minimal) text.Append($"\n    smallest failing case: {Line(minimal)}");
-        if (failure.Artifacts.Count > 0) text.Append($"\n    artefacts: {string.Join(", ", failure.Artifacts.Select(artifact => Path.Combine(runDirectory, artifact)))}");
-        text.Append($"\n    replay: EVALKIT_REPLAY={failure.Replay} dotnet test");
+            text.Append(CultureInfo.InvariantCulture, $"; without it {failure.CleanFailures} of {failure.CleanTrials}");
+        if (entry.Ending != "minimal") text.Append(CultureInfo.InvariantCulture, $" ({entry.Ending})");
+        text.Append(CultureInfo.InvariantCulture, $"\n    case {Line(failure.CaseId)} · {Line(failure.Reason ?? "")}");
+        if (failure.MinimalCase is { } minimal) text.Append(CultureInfo.InvariantCulture, $"\n    smallest failing case: {Line(minimal)}");
+        if (failure.Artifacts.Count > 0) text.Append(CultureInfo.InvariantCulture, $"\n    artefacts: {string.Join(", ", failure.Artifacts.Select(artifact => Path.Combine(runDirectory, artifact)))}");
+        text.Append(CultureInfo.InvariantCulture, $"\n    replay: EVALKIT_REPLAY={failure.Replay} dotnet test");
     }
 
     // Ids, reasons and replies are the user's and the model's: one line, no control characters, bounded.

@@ -19,8 +19,9 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         var facts = blueprint.FactsOf(spec);
         blueprint.Gates.Add(facts, result.Outcome);
         var cell = blueprint.Cases.CellOf[spec.CaseIndex];
+        var outcome = result.Outcome;
         _tallies[cell].Add(spec.IsPerturbed, result.Outcome);
-        if (result.Outcome == TrialOutcome.Passed || _examples.Count(example => example.Cell == cell && example.Outcome == result.Outcome) >= ExamplesKept) return;
+        if (result.Outcome == TrialOutcome.Passed || _examples.Count(example => example.Cell == cell && example.Outcome == outcome) >= ExamplesKept) return;
         _examples.Add(new(cell, result.Outcome, blueprint.Cases.Id(spec.CaseIndex), result.Reason ?? "", spec.IsPerturbed ? blueprint.Axes[spec.Axis].Label : null));
     }
 

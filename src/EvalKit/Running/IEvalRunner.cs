@@ -1,7 +1,7 @@
 namespace EvalKit;
 
 /// <summary>One run of one eval, whatever its types. Thread-safe: tests of one eval share it.</summary>
-internal interface IEvalRunner
+internal interface IEvalRunner : IDisposable
 {
     string Id { get; }
 

@@ -15,7 +15,6 @@ internal static class ReplyText
         string text => text,
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         bool value => value ? "true" : "false",
-        char value => value.ToString(),
         _ => JsonSerializer.Serialize(reply, reply.GetType(), Json),
     };
 

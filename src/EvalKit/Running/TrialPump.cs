@@ -15,7 +15,7 @@ internal static class TrialPump
         IEnumerable<TItem> items, int concurrency, Func<TItem, bool> admit, Func<TItem, bool, ValueTask<TResult>> run, Action<TItem, TResult> consume)
     {
         using var source = items.GetEnumerator();
-        var state = new State<TItem, TResult>(source, admit, consume);
+        using var state = new State<TItem, TResult>(source, admit, consume);
         var workers = new Task[concurrency];
         for (var i = 0; i < concurrency; i++) workers[i] = Task.Run(() => WorkAsync(state, run));
         await Task.WhenAll(workers).ConfigureAwait(false);
@@ -39,7 +39,7 @@ internal static class TrialPump
 
     private sealed record Slot<TItem>(long Index, TItem Item, bool Admitted);
 
-    private sealed class State<TItem, TResult>(IEnumerator<TItem> source, Func<TItem, bool> admit, Action<TItem, TResult> consume)
+    private sealed class State<TItem, TResult>(IEnumerator<TItem> source, Func<TItem, bool> admit, Action<TItem, TResult> consume) : IDisposable
     {
         private readonly Lock _lock = new();
         private readonly SemaphoreSlim _room = new(Window);
@@ -74,6 +74,8 @@ internal static class TrialPump
                 }
             }
         }
+
+        public void Dispose() => _room.Dispose();
 
         public void Stop()
         {

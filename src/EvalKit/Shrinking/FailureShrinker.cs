@@ -5,7 +5,6 @@ namespace EvalKit;
 /// <summary>Shrinks failing trials to the mildest ones, within the calls that law 5 allows, and confirms each with fresh trials.</summary>
 internal sealed class FailureShrinker<TCase, TReply>(
     EvalPlan<TCase, TReply> plan, Blueprint<TCase> blueprint, TrialExecutor<TCase, TReply> executor, EvalSession session, int eval, Spending spending)
-    where TCase : notnull
 {
     private readonly FailureArtifacts<TCase, TReply> _artifacts = new(executor, session);
     private readonly GeneratedCases<TCase>? _generated = plan.Definition.Cases.Source as GeneratedCases<TCase>;

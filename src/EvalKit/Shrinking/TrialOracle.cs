@@ -3,10 +3,9 @@ namespace EvalKit;
 /// <summary>Lets the shrinker ask the subject: every question is a journalled trial, counted against the budget.</summary>
 internal sealed class TrialOracle<T>(
     Func<T, int, CancellationToken, ValueTask<TrialResult>> run, Spending spending) : ITrialOracle<T>
-    where T : notnull
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<T, TrialResult> _failures = [];
+    private readonly List<(T Candidate, TrialResult Result)> _failures = [];
     private long _calls;
 
     public long Calls => Interlocked.Read(ref _calls);
@@ -20,7 +19,7 @@ internal sealed class TrialOracle<T>(
         var result = await run(candidate, repeat, ct).ConfigureAwait(false);
         if (result.Outcome == TrialOutcome.Failed)
         {
-            lock (_lock) _failures[candidate] = result;
+            lock (_lock) _failures.Add((candidate, result));
         }
 
         return result.Outcome switch
@@ -34,6 +33,10 @@ internal sealed class TrialOracle<T>(
     /// <summary>How a candidate failed last, if it did.</summary>
     public TrialResult? FailureOf(T candidate)
     {
-        lock (_lock) return _failures.TryGetValue(candidate, out var result) ? result : null;
+        lock (_lock)
+        {
+            var index = _failures.FindLastIndex(failure => EqualityComparer<T>.Default.Equals(failure.Candidate, candidate));
+            return index < 0 ? null : _failures[index].Result;
+        }
     }
 }
