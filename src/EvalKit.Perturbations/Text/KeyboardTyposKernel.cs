@@ -47,13 +47,13 @@ internal sealed class KeyboardTyposKernel : ITextKernel
 
     private static TextEdit Slip(string text, Cluster cluster, Cluster? next, bool isAlone, CounterRandom random, long draw)
     {
-        var self = text.Substring(cluster.Start, cluster.Length);
-        var doubled = new TextEdit(cluster.Start, cluster.Length, self + self);
+        var self = text.AsSpan(cluster.Start, cluster.Length);
+        var doubled = new TextEdit(cluster.Start, cluster.Length, string.Concat(self, self));
         // Half of all slips hit a neighbouring key; the other kinds share the rest.
         switch (random.BelowAt(draw + 1, 6))
         {
             case 0 when next is { } other:
-                return new(cluster.Start, cluster.Length + other.Length, text.Substring(other.Start, other.Length) + self);
+                return new(cluster.Start, cluster.Length + other.Length, string.Concat(text.AsSpan(other.Start, other.Length), self));
             case 1 when !isAlone:
                 return new(cluster.Start, cluster.Length, "");
             case 2:

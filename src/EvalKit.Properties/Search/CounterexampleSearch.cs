@@ -60,7 +60,7 @@ public static class CounterexampleSearch
             Counterexample = found,
             Draws = draws.Draws,
             Discards = draws.Discards,
-            Unknowns = draws.Unknowns + (found?.Shrunk.Unknowns ?? 0),
+            Unknowns = draws.Unknowns,
             Calls = draws.Calls + (found?.Shrunk.Calls ?? 0),
             Errors = [.. errors.Take(MostErrors)],
         };

@@ -20,7 +20,7 @@ public sealed class CounterexampleSearchResult<T>
     /// <summary>Of <see cref="Draws"/>, those that did not meet the precondition.</summary>
     public required int Discards { get; init; }
 
-    /// <summary>Of <see cref="Draws"/>, those without an answer; and the unanswered trials of shrinking.</summary>
+    /// <summary>Of <see cref="Draws"/>, those without an answer. What stays unanswered while shrinking shows in its ending.</summary>
     public required int Unknowns { get; init; }
 
     /// <summary>
