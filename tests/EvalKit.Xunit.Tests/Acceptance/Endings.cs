@@ -48,6 +48,7 @@ public class Endings(ShopProject shop)
         run.Signal(PosixSignal.SIGINT, wholeGroup: true);
 
         Assert.NotEqual(0, (await run.EndAsync()).ExitCode);
+        await results.ReachReportAsync();
         Assert.Single(results.Reports());
     }
 

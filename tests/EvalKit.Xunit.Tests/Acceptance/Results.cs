@@ -36,8 +36,13 @@ internal sealed class Results
         .Order(StringComparer.Ordinal);
 
     /// <summary>Waits until the endless eval hangs.</summary>
-    public async Task ReachMarkerAsync()
+    public Task ReachMarkerAsync() => ReachAsync(() => File.Exists(Marker));
+
+    /// <summary>Waits for a report: <c>dotnet test</c> may end before the test process that it started.</summary>
+    public Task ReachReportAsync() => ReachAsync(() => Reports().Count > 0);
+
+    private static async Task ReachAsync(Func<bool> condition)
     {
-        while (!File.Exists(Marker)) await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
+        while (!condition()) await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
     }
 }

@@ -137,6 +137,16 @@ public class UnderVSTest(ShopProject shop)
 
         await shop.VSTest(results, "--filter", "FullyQualifiedName~One_cell").RunAsync();
 
-        Assert.Equal(await File.ReadAllTextAsync(Assert.Single(results.Reports())), await File.ReadAllTextAsync(results.StepSummary));
+        var report = await File.ReadAllTextAsync(Assert.Single(results.Reports()));
+        Assert.Equal(report.Trim(), (await File.ReadAllTextAsync(results.StepSummary)).Trim());
+    }
+
+    [Fact]
+    public async Task A_name_that_looks_like_an_expression_of_the_build_is_printed_as_it_is()
+    {
+        var run = await shop.VSTest(shop.NewResults(), "--filter", "FullyQualifiedName~OddlyNamedEvals").RunAsync();
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("`@(Compile) $(OutDir) %(Identity) %41`", run.Output, StringComparison.Ordinal);
     }
 }
