@@ -117,11 +117,11 @@ public static class PerturbationContractTests
 
         [Fact]
         public void Monotone() => Assert.Equal([PerturbationLaw.Monotone], BrokenBy(Picture((picture, context) =>
-            Dark(picture, context.Severity <= 2.5 ? context.Severity : 5 - context.Severity))));
+            Dark(picture, context.Severity <= 2.5 ? context.Severity : 4 - 0.6 * context.Severity))));
 
         [Fact]
         public void Monotone_unless_declared() => PerturbationContract.Verify(
-            Picture((picture, context) => Dark(picture, context.Severity <= 2.5 ? context.Severity : 5 - context.Severity)), PerturbationLaw.Monotone);
+            Picture((picture, context) => Dark(picture, context.Severity <= 2.5 ? context.Severity : 4 - 0.6 * context.Severity)), PerturbationLaw.Monotone);
 
         [Fact]
         public void Coupling() => Assert.Equal([PerturbationLaw.Coupling], BrokenBy(Sound((sound, context) =>

@@ -45,8 +45,8 @@ public static class GaussianNoiseTests
     public static void A_stronger_level_is_the_same_field_scaled()
     {
         var flat = Pictures.Flat(100, 100, 128);
-        var weak = Noisy(flat, 0.05).Rgba.Select(sample => sample - 128.0).ToList();
-        var strong = Noisy(flat, 0.1).Rgba.Select(sample => sample - 128.0).ToList();
+        var weak = Noisy(flat, 0.05).Rgba.Where((_, i) => i % 4 != 3).Select(sample => sample - 128.0).ToList();
+        var strong = Noisy(flat, 0.1).Rgba.Where((_, i) => i % 4 != 3).Select(sample => sample - 128.0).ToList();
 
         Assert.All(weak.Zip(strong), pair => Assert.InRange(pair.Second - 2 * pair.First, -1.5, 1.5));
     }

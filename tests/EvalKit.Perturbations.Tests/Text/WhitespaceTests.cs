@@ -71,7 +71,7 @@ public static class WhitespaceTests
     }
 
     [Fact]
-    public static void A_single_word_gets_something_after_it() => Assert.StartsWith("word", Assert.Single(new[] { Spaced("word", 0.001) }.Where(text => text.Length > 4)));
+    public static void A_single_word_gets_something_after_it() => Assert.Matches(@"^word\s+$", Spaced("word", 0.001));
 
     [Fact]
     public static void A_text_of_spaces_takes_linear_time() => Assert.NotEqual("", Spaced("a" + new string(' ', 400_000) + string.Concat(Enumerable.Repeat("b ", 100_000)), 0.5));
