@@ -16,8 +16,7 @@ internal sealed class Flights<T>(TrialLedger<T> ledger, DecisionRule rule, int w
 
     public async Task<Decision> AnswerAsync(ShrinkQuestion<T> question)
     {
-        var known = Known(question.Candidate);
-        if (known != Decision.Open && !_flights.ContainsKey(new(question.Candidate))) return known;
+        if (!_flights.ContainsKey(new(question.Candidate)) && Known(question.Candidate) is not Decision.Open and var known) return known;
         var ahead = Ahead(question);
         HashSet<Key> wanted = [.. ahead.Select(candidate => new Key(candidate))];
         wanted.Add(new(question.Candidate));
@@ -71,9 +70,9 @@ internal sealed class Flights<T>(TrialLedger<T> ledger, DecisionRule rule, int w
         return candidates;
     }
 
-    private Decision Expected(T candidate) => !_flights.TryGetValue(new(candidate), out var flight) ? Known(candidate)
-        : flight.Decision.IsCompletedSuccessfully ? flight.Decision.Result
-        : Decision.Open;
+    /// <summary>What may be read of a tally now: not while its tests are under way.</summary>
+    private Decision Expected(T candidate) =>
+        _flights.TryGetValue(new(candidate), out var flight) && !flight.Decision.IsCompleted ? Decision.Open : Known(candidate);
 
     private Decision Known(T candidate) => TrialLedger<T>.Judge(TallyOf(candidate), rule);
 

@@ -51,7 +51,8 @@ internal sealed class ShrinkRun<T>(T original, ITrialOracle<T> oracle, ShrinkOpt
 
     private async Task<(Decision Decision, DecisionRule Rule)> PilotAsync(Tally start, CancellationToken ct)
     {
-        var decision = await _ledger.DecideAsync(original, start, new PilotRule(options.PilotTrials), options.Window, ct).ConfigureAwait(false);
+        var pilot = new PilotRule(options.PilotTrials);
+        var decision = await _ledger.DecideAsync(original, start, pilot, options.Window, ct).ConfigureAwait(false);
         if (decision != Decision.Fails) return (decision, DecisionRule.Single);
         var rule = start.Holds == 0 ? DecisionRule.MajorityOfThree : SequentialRule.ForCandidates;
         // A start that fails too rarely for the rule would be "shrunk" by accidents only.
