@@ -3,7 +3,7 @@ namespace EvalKit;
 /// <summary>What a compared subject made of the same trials.</summary>
 internal sealed record ArmReport(string Name)
 {
-    public Tally Clean { get; } = new();
+    public OutcomeCounts Clean { get; } = new();
 
-    public Tally Perturbed { get; } = new();
+    public OutcomeCounts Perturbed { get; } = new();
 }

@@ -10,16 +10,16 @@ internal sealed class AxisReport(string label, double maxSeverity)
     /// <summary>The strongest severity of the design.</summary>
     public double MaxSeverity => maxSeverity;
 
-    public Tally Tally { get; } = new();
+    public OutcomeCounts Counts { get; } = new();
 
     /// <summary>Over the failed trials; <see langword="null"/> without any.</summary>
-    public double? MeanFailingSeverity => Tally.Failed == 0 ? null : _severities / Tally.Failed;
+    public double? MeanFailingSeverity => Counts.Failed == 0 ? null : _severities / Counts.Failed;
 
     public double? LowestFailingSeverity { get; private set; }
 
     public void Add(TrialOutcome outcome, double severity)
     {
-        Tally.Add(outcome);
+        Counts.Add(outcome);
         if (outcome != TrialOutcome.Failed) return;
         _severities += severity;
         if (!(LowestFailingSeverity <= severity)) LowestFailingSeverity = severity;

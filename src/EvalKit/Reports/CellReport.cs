@@ -5,9 +5,9 @@ namespace EvalKit;
 /// <summary>What was measured in one cell of the modality × difficulty matrix.</summary>
 internal sealed record CellReport(Modality Modality, Difficulty Difficulty)
 {
-    public Tally Clean { get; } = new();
+    public OutcomeCounts Clean { get; } = new();
 
-    public Tally Perturbed { get; } = new();
+    public OutcomeCounts Perturbed { get; } = new();
 
     public string Label => $"{Modality.Label()}/{DifficultyLabel}";
 

@@ -13,13 +13,14 @@ internal sealed class ConsoleLines
     public void Add(int indent, string text)
     {
         var line = new StringBuilder();
-        var room = Width - indent;
+        var first = true;
         foreach (var word in text.Split(' '))
         {
-            if (line.Length > 0 && TextWidth.Of(line.ToString()) + 1 + TextWidth.Of(word) > room)
+            if (line.Length > 0 && TextWidth.Of(line.ToString()) + 1 + TextWidth.Of(word) > Width - indent)
             {
                 Append(indent, line.ToString());
-                if (room == Width - indent) (indent, room) = (indent + 2, room - 2);
+                if (first) indent += 2;
+                first = false;
                 line.Clear();
             }
 

@@ -41,13 +41,13 @@ internal static class ConsoleReport
         {
             lines.AddTable(2, [["perturbation", "passed", "mean failing severity", "lowest", "up to"], .. eval.Axes.Select(a => new[]
             {
-                Label(a.Label), ReportWords.Figures(a.Tally), ReportWords.Severity(a.MeanFailingSeverity), ReportWords.Severity(a.LowestFailingSeverity), ReportWords.Severity(a.MaxSeverity),
+                Label(a.Label), ReportWords.Figures(a.Counts), ReportWords.Severity(a.MeanFailingSeverity), ReportWords.Severity(a.LowestFailingSeverity), ReportWords.Severity(a.MaxSeverity),
             })]);
         }
 
         if (eval.Arms.Count > 0)
             lines.AddTable(2, [["compared", "clean", "perturbed"], .. eval.Arms.Select(a => new[] { Label(a.Name), ReportWords.Figures(a.Clean), ReportWords.Figures(a.Perturbed) })]);
-        foreach (var failure in eval.Failures.Take(MaxFailures)) Add(failure, lines);
+        foreach (var (rank, failure) in eval.Failures.Take(MaxFailures).Index()) Add(failure, rank == 0 ? "mildest failure" : "also", lines);
         if (eval.FailureCount > MaxFailures) lines.Add(2, $"{ReportWords.Counted(eval.FailureCount - MaxFailures, "more failure")} in the journal");
     }
 
@@ -63,16 +63,16 @@ internal static class ConsoleReport
         if (eval.VerdictCount > MaxVerdicts) lines.Add(2, $"{ReportWords.Counted(eval.VerdictCount - MaxVerdicts, "more verdict")} in the journal");
     }
 
-    private static string[] Row(CellReport cell, (CellReport Cell, Tally Tally)? weakest)
+    private static string[] Row(CellReport cell, (CellReport Cell, OutcomeCounts Counts)? weakest)
     {
         return [cell.Label, Figures(cell.Clean), Figures(cell.Perturbed)];
 
-        string Figures(Tally tally) => ReferenceEquals(tally, weakest?.Tally) ? $"{ReportWords.Figures(tally)} < weakest" : ReportWords.Figures(tally);
+        string Figures(OutcomeCounts counts) => ReferenceEquals(counts, weakest?.Counts) ? $"{ReportWords.Figures(counts)} < weakest" : ReportWords.Figures(counts);
     }
 
-    private static void Add(FailureEntry failure, ConsoleLines lines)
+    private static void Add(FailureEntry failure, string title, ConsoleLines lines)
     {
-        lines.Add(2, $"mildest failure: {VisibleText.Of(FailureWords.Chain(failure), 300)}, {FailureWords.Evidence(failure)}");
+        lines.Add(2, $"{title}: {VisibleText.Of(FailureWords.Chain(failure), 300)}, {FailureWords.Evidence(failure)}");
         lines.Add(4, $"case {VisibleText.Of(failure.Case, 80)} · expected {VisibleText.Of(failure.Expected, 100)} · got {FailureWords.Got(failure, 100)}");
         if (failure.MinimalCase is { } minimal) lines.Add(4, $"smallest case that fails: {VisibleText.Of(minimal, 300)}");
         if (FailureWords.Caveat(failure) is { } caveat) lines.Add(4, VisibleText.Of(caveat, 100));

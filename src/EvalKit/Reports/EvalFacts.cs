@@ -30,8 +30,8 @@ internal static class EvalFacts
         if (eval.End is null) yield return "the run was cut off: this eval has no end line; infrastructure, not quality";
         else if (eval.End.Ending != "complete") yield return $"the eval ended early: {eval.End.Ending}";
         if (eval.Unrecorded > 0)
-            yield return $"{ReportWords.Counted(eval.Unrecorded, "planned trial")} left no line in the journal; the rates below lack them, the verdicts do not";
-        if (eval.Strays > 0) yield return $"{ReportWords.Counted(eval.Strays, "trial")} refer to a cell or a perturbation that the plan does not declare";
+            yield return $"planned trials without a line in the journal: {ReportWords.Count(eval.Unrecorded)}; the rates below lack them";
+        if (eval.Strays > 0) yield return $"trials of a cell or a perturbation that the plan does not declare: {ReportWords.Count(eval.Strays)}";
         if (eval.VerdictCount > EvalReport.MaxKept)
             yield return $"{ReportWords.Count(eval.VerdictCount)} verdicts; the first {ReportWords.Count(EvalReport.MaxKept)} are shown, all are counted";
         foreach (var warning in eval.Plan.Warnings) yield return warning;
@@ -42,8 +42,8 @@ internal static class EvalFacts
         if (report.Run is null) yield return "the journal is empty: the run ended before its first line";
         if (report.Torn) yield return "the journal's last line was cut off: the process was killed while it wrote";
         if (report.UnknownLines > 0)
-            yield return $"{ReportWords.Counted(report.UnknownLines, "line")} of a kind that this version does not know; a newer version wrote the journal";
-        if (report.Orphans > 0) yield return $"{ReportWords.Counted(report.Orphans, "line")} belong to no eval of this journal";
+            yield return $"lines of a kind that this version does not know: {ReportWords.Count(report.UnknownLines)}; a newer version wrote the journal";
+        if (report.Orphans > 0) yield return $"lines that belong to no eval of this journal: {ReportWords.Count(report.Orphans)}";
     }
 
     private static string Tokens(long? count) => count is { } known ? ReportWords.Count(known) : "unknown";

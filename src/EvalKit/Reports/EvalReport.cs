@@ -36,9 +36,9 @@ internal sealed class EvalReport
     /// <summary>The other subjects on the same trials.</summary>
     public IReadOnlyCollection<ArmReport> Arms => _arms.Values;
 
-    public Tally Clean { get; } = new();
+    public OutcomeCounts Clean { get; } = new();
 
-    public Tally Perturbed { get; } = new();
+    public OutcomeCounts Perturbed { get; } = new();
 
     public EvalEndEntry? End => _end;
 
@@ -59,7 +59,7 @@ internal sealed class EvalReport
     public IEnumerable<FailureEntry> Failures => _failures.OrderBy(f => f.Severity).ThenByDescending(f => f.Failures);
 
     /// <summary>Planned trials that left no line: the run was cut off before they ran.</summary>
-    public long Unrecorded => Math.Max(0, Plan.PlannedClean - Clean.Trials) + Math.Max(0, Plan.PlannedPerturbed - Perturbed.Trials);
+    public long Unrecorded => Lacking(Plan.PlannedClean, Clean.Trials) + Lacking(Plan.PlannedPerturbed, Perturbed.Trials);
 
     public EvalStatus Status
     {
@@ -73,13 +73,13 @@ internal sealed class EvalReport
     }
 
     /// <summary>The cell whose rate is low beyond doubt: the lowest upper end of an interval; <see langword="null"/> when none stands out.</summary>
-    public (CellReport Cell, Tally Tally)? Weakest
+    public (CellReport Cell, OutcomeCounts Counts)? Weakest
     {
         get
         {
-            var candidates = Cells.SelectMany(c => new[] { (Cell: c, Tally: c.Clean), (Cell: c, Tally: c.Perturbed) })
-                .Where(c => c.Tally.Trials > 0).OrderBy(c => c.Tally.Interval.Upper).ThenBy(c => c.Tally.Rate).ToList();
-            return candidates.Count > 1 && candidates[0].Tally.Rate < 1 ? candidates[0] : null;
+            var candidates = Cells.SelectMany(c => new[] { (Cell: c, Counts: c.Clean), (Cell: c, Counts: c.Perturbed) })
+                .Where(c => c.Counts.Trials > 0).OrderBy(c => c.Counts.Interval.Upper).ThenBy(c => c.Counts.Rate).ToList();
+            return candidates.Count > 1 && candidates[0].Counts.Rate < 1 ? candidates[0] : null;
         }
     }
 
@@ -114,6 +114,9 @@ internal sealed class EvalReport
     }
 
     public void Add(EvalEndEntry end) => _end = end;
+
+    // A hostile plan must not overflow the sum.
+    private static long Lacking(long planned, long recorded) => planned <= recorded ? 0 : Math.Min(planned - recorded, long.MaxValue / 2);
 
     private void AddArm(TrialEntry trial)
     {

@@ -43,9 +43,10 @@ internal static class FailureText
     {
         var rows = verdicts.OrderBy(ReportWords.Urgency).Take(MaxVerdicts).Select(v => (Verdict: v, Text: Figures(cell, v))).ToList();
         var width = Math.Min(MaxFigures, rows.Select(r => TextWidth.Of(r.Text)).DefaultIfEmpty().Max()) + 4;
-        foreach (var (verdict, text) in rows)
+        for (var i = 0; i < rows.Count; i++)
         {
-            var rank = verdict == rows[0].Verdict ? 0 : 2;
+            var (verdict, text) = rows[i];
+            var rank = i == 0 ? 0 : 2;
             lines.Add(rank, $"  {TextWidth.PadRight(text, width)}{(TextWidth.Of(text) < width ? "" : "  ")}{ReportWords.Mark(verdict)}");
             if (verdict is { State: null, Verdict: Verdict.Incomplete }) lines.Add(rank, $"    {ReportWords.Infrastructure(verdict)}");
         }

@@ -9,7 +9,7 @@ internal static class FailureWords
     /// <summary><c>rotation 2.1° (severity 1.0)</c>.</summary>
     public static string Chain(FailureEntry failure)
     {
-        if (IsClean(failure)) return "no perturbation";
+        if (IsClean(failure)) return "without perturbation";
         if (failure.Display.Length > 0) return failure.Display;
         return string.Create(CultureInfo.InvariantCulture, $"{Describe(failure.Chain)} (severity {failure.Severity:F1})");
     }
@@ -32,8 +32,8 @@ internal static class FailureWords
     public static string? Caveat(FailureEntry failure) => failure.Ending switch
     {
         "" or "minimal" => null,
-        "budget" => "shrinking ran out of calls; a milder chain may fail too",
-        "flaky" => "fails only sometimes; a milder chain may fail too",
+        "budget" => "shrinking ran out of calls: something milder may fail too",
+        "flaky" => "fails only sometimes",
         var other => $"shrinking ended: {other}",
     };
 

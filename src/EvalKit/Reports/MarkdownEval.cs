@@ -11,7 +11,7 @@ internal static class MarkdownEval
     {
         var lines = new MarkdownLines();
         lines.Add($"## {MarkdownReport.Mark(ReportWords.Mark(eval.Status))} {MarkdownText.Code(eval.Plan.Id)}").Gap();
-        lines.Add(string.Join(" · ", EvalFacts.Design(eval.Plan).Prepend(eval.Plan.Subject).Concat(EvalFacts.Cost(eval)).Select(f => MarkdownText.Prose(f)))).Gap();
+        lines.Add($"Subject {MarkdownText.Code(eval.Plan.Subject)} · {string.Join(" · ", EvalFacts.Design(eval.Plan).Concat(EvalFacts.Cost(eval)).Select(f => MarkdownText.Prose(f)))}").Gap();
         foreach (var warning in EvalFacts.Warnings(eval).Take(30)) lines.Add($"- ⚠️ {MarkdownText.Prose(warning)}");
         lines.Gap();
         AddVerdicts(eval, lines);
@@ -43,7 +43,7 @@ internal static class MarkdownEval
         lines.Add("| perturbation | passed | mean severity of failures | lowest failing severity | up to |").Add("|---|---|---:|---:|---:|");
         foreach (var axis in eval.Axes)
         {
-            lines.Add($"| {MarkdownText.CellCode(axis.Label)} | {ReportWords.Figures(axis.Tally)} | {ReportWords.Severity(axis.MeanFailingSeverity)} | "
+            lines.Add($"| {MarkdownText.CellCode(axis.Label)} | {ReportWords.Figures(axis.Counts)} | {ReportWords.Severity(axis.MeanFailingSeverity)} | "
                 + $"{ReportWords.Severity(axis.LowestFailingSeverity)} | {ReportWords.Severity(axis.MaxSeverity)} |");
         }
 

@@ -9,7 +9,7 @@ internal static class MarkdownMatrix
     {
         if (eval.Cells.Count == 0) return;
         var difficulties = eval.Cells.Select(c => c.Difficulty).Distinct().Order().ToList();
-        var weakest = eval.Weakest?.Tally;
+        var weakest = eval.Weakest?.Counts;
         lines.Add($"| passed of n = rate [95 % interval] | {string.Join(" | ", difficulties.Select(d => d.ToString().ToLowerInvariant()))} |");
         lines.Add($"|---{string.Concat(Enumerable.Repeat("|---", difficulties.Count))}|");
         foreach (var modality in eval.Cells.Select(c => c.Modality).Distinct())
@@ -20,13 +20,13 @@ internal static class MarkdownMatrix
 
         lines.Gap();
 
-        void AddRow(Modality modality, string kind, Func<CellReport, Tally> tallyOf)
+        void AddRow(Modality modality, string kind, Func<CellReport, OutcomeCounts> countsOf)
         {
             var cells = difficulties.Select(d => eval.Cells.FirstOrDefault(c => c.Modality == modality && c.Difficulty == d));
-            lines.Add($"| {modality.Label()}, {kind} | {string.Join(" | ", cells.Select(c => c is null ? "" : Figures(tallyOf(c), weakest)))} |");
+            lines.Add($"| {modality.Label()}, {kind} | {string.Join(" | ", cells.Select(c => c is null ? "" : Figures(countsOf(c), weakest)))} |");
         }
     }
 
-    private static string Figures(Tally tally, Tally? weakest) =>
-        ReferenceEquals(tally, weakest) ? $"**{ReportWords.Figures(tally)}** ◀ weakest" : ReportWords.Figures(tally);
+    private static string Figures(OutcomeCounts counts, OutcomeCounts? weakest) =>
+        ReferenceEquals(counts, weakest) ? $"**{ReportWords.Figures(counts)}** ◀ weakest" : ReportWords.Figures(counts);
 }

@@ -6,7 +6,7 @@ namespace EvalKit;
 internal static class MarkdownReport
 {
     /// <summary>The whole report; artefacts are links relative to the run's folder, where it is meant to lie.</summary>
-    public static string Render(RunReport report) => string.Concat(Sections(report, linkFiles: true));
+    public static string Render(RunReport report) => string.Concat(Sections(report, linkFiles: true)).TrimEnd('\n') + "\n";
 
     /// <summary>The head, then one section per eval in the order of the journal.</summary>
     public static IEnumerable<string> Sections(RunReport report, bool linkFiles) =>

@@ -38,10 +38,10 @@ internal static class ReportWords
         $"infrastructure, not quality: {verdict.Missing:#,0} of {verdict.Planned:#,0} planned trials have no grade");
 
     /// <summary><c>18/60 = 0.30 [0.20, 0.43]; 2 missing</c>.</summary>
-    public static string Figures(Tally tally) => tally.Trials == 0
+    public static string Figures(OutcomeCounts counts) => counts.Trials == 0
         ? "–"
         : string.Create(CultureInfo.InvariantCulture,
-            $"{tally.Passed:#,0}/{tally.Trials:#,0} = {Rate(tally.Rate)} [{Rate(tally.Interval.Lower)}, {Rate(tally.Interval.Upper)}]{Missing(tally)}");
+            $"{counts.Passed:#,0}/{counts.Trials:#,0} = {Rate(counts.Rate)} [{counts.Interval.Lower:F2}, {counts.Interval.Upper:F2}]{Missing(counts)}");
 
     /// <summary>Two decimals, and more where two would claim that all or none passed.</summary>
     public static string Rate(double rate)
@@ -65,6 +65,6 @@ internal static class ReportWords
         _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(seconds / 3600):F0} h {Math.Floor(seconds % 3600 / 60):00} min"),
     };
 
-    private static string Missing(Tally tally) =>
-        tally.Missing == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {tally.Missing:#,0} missing");
+    private static string Missing(OutcomeCounts counts) =>
+        counts.Missing == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {counts.Missing:#,0} missing");
 }

@@ -3,7 +3,7 @@ namespace EvalKit.Tests;
 /// <summary>Texts that a person has read and approved. A difference leaves a <c>.received</c> file beside the approved one to compare and rename.</summary>
 internal static class Approved
 {
-    private static readonly string Folder = Path.Combine(RepositoryRoot, "tests", "EvalKit.Tests", "Reports", "Approved");
+    private static string Folder => Path.Combine(RepositoryRoot, "tests", "EvalKit.Tests", "Reports", "Approved");
 
     public static string RepositoryRoot
     {
@@ -14,6 +14,8 @@ internal static class Approved
             return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository: no EvalKit.sln above them.");
         }
     }
+
+    public static string Text(string name) => File.ReadAllText(Path.Combine(Folder, name));
 
     public static void Equal(string name, string text)
     {

@@ -3,7 +3,7 @@ using EvalKit.Statistics;
 namespace EvalKit;
 
 /// <summary>Trials counted by outcome. Missing trials stay in the denominator.</summary>
-internal sealed class Tally
+internal sealed class OutcomeCounts
 {
     private const double Confidence = 0.95;
 
