@@ -48,8 +48,8 @@ internal sealed class KeyboardTyposKernel : ITextKernel
 
     private static TextEdit Slip(string text, Cluster cluster, Cluster? next, bool canOmit, CounterRandom random, long draw)
     {
-        var self = text.Substring(cluster.Start, cluster.Length);
-        var doubled = new TextEdit(cluster.Start, cluster.Length, self + self);
+        var self = text.AsSpan(cluster.Start, cluster.Length);
+        var doubled = new TextEdit(cluster.Start, cluster.Length, string.Concat(self, self));
         // Half of all slips hit a neighbouring key; the other kinds share the rest.
         switch (random.BelowAt(draw + 1, 6))
         {
