@@ -32,10 +32,77 @@ public abstract class Perturbation : PerturbationAxis
     public int MaxTicks => Definition.MaxTicks;
 
     /// <summary>The severity that <c>upTo…</c> truncated the scale at.</summary>
-    public double MaxSeverity => Scale.SeverityAt(MaxTicks);
+    public override double MaxSeverity => Scale.SeverityAt(MaxTicks);
+
+    /// <inheritdoc/>
+    public override string Label => Definition.Target is { } part ? $"{Definition.ShortName} in {PartName.Of(part)}" : Definition.ShortName;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Perturbation> Members => [this];
+
+    /// <inheritdoc/>
+    public override int MaxLength => 1;
+
+    /// <inheritdoc/>
+    public override bool IsRandom => false;
 
     internal PerturbationDefinition Definition { get; }
 
+    /// <summary>A change of pictures of your own, named <c>image.</c><paramref name="name"/>, with severities on a grid of 0.01.</summary>
+    /// <param name="name">Lower-case letters, digits and hyphens, such as <c>sepia</c>.</param>
+    /// <param name="apply">
+    /// Returns the changed picture. Draw chance from the context alone, at the same indices whatever the severity, and return the
+    /// input's samples at severity 0; <see cref="PerturbationContract"/> checks this.
+    /// </param>
+    /// <param name="version">Raise it whenever the same severity gives another result.</param>
+    /// <param name="label">Whether the right answer survives it.</param>
+    /// <exception cref="ArgumentException">The name is not of that form, or is one of EvalKit's own.</exception>
+    public static Perturbation Image(
+        string name, Func<PixelBuffer, PerturbationContext, PixelBuffer> apply, int version = 1, LabelEffect label = LabelEffect.Preserves)
+    {
+        ArgumentNullException.ThrowIfNull(apply);
+        return new ImagePerturbation(CustomDefinition.Of(Modality.Image, name, version, label), apply, isCustom: true);
+    }
+
+    /// <summary>A change of sound of your own, named <c>audio.</c><paramref name="name"/>. See <see cref="Image"/>.</summary>
+    /// <inheritdoc cref="Image"/>
+    public static Perturbation Audio(
+        string name, Func<SampleBuffer, PerturbationContext, SampleBuffer> apply, int version = 1, LabelEffect label = LabelEffect.Preserves)
+    {
+        ArgumentNullException.ThrowIfNull(apply);
+        return new AudioPerturbation(CustomDefinition.Of(Modality.Audio, name, version, label), apply, isCustom: true);
+    }
+
+    /// <summary>A change of text of your own, named <c>text.</c><paramref name="name"/>. See <see cref="Image"/>.</summary>
+    /// <inheritdoc cref="Image"/>
+    public static Perturbation Text(
+        string name, Func<string, PerturbationContext, string> apply, int version = 1, LabelEffect label = LabelEffect.Preserves)
+    {
+        ArgumentNullException.ThrowIfNull(apply);
+        return new TextPerturbation(CustomDefinition.Of(Modality.Text, name, version, label), new CustomTextKernel(name, apply));
+    }
+
     /// <summary>This perturbation at a tick of its scale.</summary>
     public PerturbationStep At(int ticks) => new(this, ticks);
+
+    /// <summary>True where the prompt has a part that this perturbation is aimed at.</summary>
+    public bool CanChange(Prompt prompt)
+    {
+        ArgumentNullException.ThrowIfNull(prompt);
+        return PartTargets.Of(this, prompt).Count > 0;
+    }
+
+    internal bool CanTarget(Part part) => part switch
+    {
+        Part.User or Part.Context or Part.Input or Part.Assistant => true,
+        Part.System => Modality == Modality.Text,
+        _ => false,
+    };
+
+    internal abstract Perturbation With(PerturbationDefinition definition);
+
+    internal override IEnumerable<PerturbationStep> StepsAt(double severity, CounterRandom random) =>
+        [At(Math.Max(1, Scale.TicksAtMost(Math.Min(severity, MaxSeverity))))];
+
+    internal override PerturbationAxis Map(Func<Perturbation, Perturbation> change) => change(this);
 }

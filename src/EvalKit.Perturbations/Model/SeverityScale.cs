@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EvalKit;
 
 /// <summary>
@@ -6,6 +8,10 @@ namespace EvalKit;
 /// </summary>
 public abstract class SeverityScale
 {
+    private protected SeverityScale()
+    {
+    }
+
     /// <summary>The highest severity.</summary>
     public const double Max = 5;
 
@@ -27,7 +33,7 @@ public abstract class SeverityScale
     /// <summary>The severity at a tick; 0 at tick 0, 5 at <see cref="MaxTicks"/>, never falling between.</summary>
     public abstract double SeverityAt(int ticks);
 
-    /// <summary>The tick nearest to a parameter value.</summary>
+    /// <summary>The tick nearest to a parameter value; values beyond an end of the scale give that end.</summary>
     public abstract int TicksOfAmount(double amount);
 
     /// <summary>The largest tick whose severity is at most <paramref name="severity"/>.</summary>
@@ -44,5 +50,23 @@ public abstract class SeverityScale
         }
 
         return low;
+    }
+
+    /// <summary>The parameter at a tick as a reader sees it, with its unit: <c>2.1°</c>; empty where the severity says it all.</summary>
+    public virtual string ToDisplayString(int ticks) => AmountAt(ticks).ToString(CultureInfo.InvariantCulture) + Unit;
+
+    /// <summary>The tick, if the scale has it.</summary>
+    private protected int Checked(int ticks)
+    {
+        if (ticks < 0 || ticks > MaxTicks)
+            throw new ArgumentOutOfRangeException(nameof(ticks), ticks, string.Create(CultureInfo.InvariantCulture, $"{Parameter} has ticks 0 to {MaxTicks}."));
+        return ticks;
+    }
+
+    /// <summary>The whole tick nearest to a fractional one, within the scale.</summary>
+    private protected int NearestTick(double ticks)
+    {
+        if (double.IsNaN(ticks)) throw new ArgumentOutOfRangeException(nameof(ticks), $"{Parameter} is not a number.");
+        return (int)Math.Floor(Math.Clamp(ticks, 0, MaxTicks) + 0.5);
     }
 }

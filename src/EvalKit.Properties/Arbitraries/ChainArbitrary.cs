@@ -16,14 +16,16 @@ internal sealed class ChainArbitrary(PerturbationAxis axis) : Arbitrary<Perturba
 
     private static PerturbationChain ChainOf(PerturbationAxis axis, CounterRandom random)
     {
-        var highest = axis.Members.Max(member => member.MaxSeverity);
-        var shape = axis.ChainAt(highest, random.Stream("shape"));
-        if (shape.Steps.Count == 0) return shape;
         var levels = random.Stream("severity");
-        var severity = highest * Level(levels, 0);
-        var strongest = levels.BelowAt(1, shape.Steps.Count);
-        return PerturbationChain.Of(shape.Steps.Select((step, i) =>
-            WithSeverity(step.Perturbation, i == strongest ? severity : severity * Level(levels, 2 + i))));
+        var severity = axis.MaxSeverity * Level(levels, 0);
+        var steps = axis.ChainAt(severity, random.Stream("shape")).Steps;
+        if (steps.Count == 0) return PerturbationChain.Empty;
+        // The axis says which members come in which order, and which of them can be at this severity; a fixed chain has all of them there.
+        var highest = steps.Max(step => step.Severity);
+        int[] atIt = [.. Enumerable.Range(0, steps.Count).Where(i => steps[i].Severity == highest)];
+        var strongest = atIt[levels.BelowAt(1, atIt.Length)];
+        return PerturbationChain.Of(steps.Select((step, i) =>
+            i == strongest ? step : WithSeverity(step.Perturbation, severity * Level(levels, 2 + i))));
     }
 
     private static double Level(CounterRandom random, int index) => (1 + random.BelowAt(index, Levels)) / (double)Levels;

@@ -49,7 +49,8 @@ public static class CounterexampleSearch
         {
             // Drawn again, in case the test changed the value.
             var seed = options.SeedOf(index);
-            var shrunk = await ShrinkAsync(arbitrary, seed.Draw(arbitrary), test, options, options.MaxCalls - draws.Calls, either.Token).ConfigureAwait(false);
+            var callsLeft = options.MaxCalls - draws.Calls;
+            var shrunk = await ShrinkAsync(arbitrary, seed.Draw(arbitrary), test, options, callsLeft, either.Token).ConfigureAwait(false);
             found = new(seed, index, shrunk);
         }
 
@@ -60,7 +61,7 @@ public static class CounterexampleSearch
             Counterexample = found,
             Draws = draws.Draws,
             Discards = draws.Discards,
-            Unknowns = draws.Unknowns + (found?.Shrunk.Unknowns ?? 0),
+            Unknowns = draws.Unknowns,
             Calls = draws.Calls + (found?.Shrunk.Calls ?? 0),
             Errors = [.. errors.Take(MostErrors)],
         };

@@ -11,7 +11,9 @@ public sealed class CounterexampleSearchResult<T>
     /// <summary>Why the search ended.</summary>
     public required SearchEnding Ending { get; init; }
 
-    /// <summary>The failure of the lowest index, shrunk; null when none was found. Present after a budget, deadline or cancellation too.</summary>
+    /// <summary>
+    /// The failure of the lowest index, shrunk; null when none was found. Present after a budget, deadline or cancellation too.
+    /// </summary>
     public required Counterexample<T>? Counterexample { get; init; }
 
     /// <summary>Draws that count: tested, and not later in order than the first failure. The same at every concurrency.</summary>
@@ -20,7 +22,7 @@ public sealed class CounterexampleSearchResult<T>
     /// <summary>Of <see cref="Draws"/>, those that did not meet the precondition.</summary>
     public required int Discards { get; init; }
 
-    /// <summary>Of <see cref="Draws"/>, those without an answer; and the unanswered trials of shrinking.</summary>
+    /// <summary>Of <see cref="Draws"/>, those without an answer. What stays unanswered while shrinking shows in its ending.</summary>
     public required int Unknowns { get; init; }
 
     /// <summary>

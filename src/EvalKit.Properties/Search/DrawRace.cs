@@ -14,6 +14,7 @@ internal sealed class DrawRace<T>(
     private int _next;
     private int _end = int.MaxValue;
     private int _answeredInOrder;
+    private int _unknowns;
     private int _unknownsInOrder;
 
     public async Task<DrawOutcome> RunAsync(CancellationToken ct)
@@ -59,7 +60,9 @@ internal sealed class DrawRace<T>(
         // Under the lock, so that even a generator with a state of its own is asked in order.
         lock (_lock)
         {
-            if (ct.IsCancellationRequested || _next >= _draws || _next > _end || _next >= options.MaxCalls) return null;
+            if (ct.IsCancellationRequested || _next >= Math.Min(_draws, options.MaxCalls) || _next > _end) return null;
+            // So many are unanswered that the limit lies among the draws already started, wherever in order it will turn out to be.
+            if (_unknowns >= options.MaxUnknowns) return null;
             var value = options.SeedOf(_next).Draw(generator);
             // Not disposed one by one, since another worker may be about to cancel it: it goes with the source it is linked to.
             var cancelled = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -94,9 +97,11 @@ internal sealed class DrawRace<T>(
             if (answer is null) return;
             _answers[index] = answer;
             if (answer.Verdict == TestVerdict.Fails) _end = Math.Min(_end, index);
+            if (answer.Verdict == TestVerdict.Unknown) _unknowns++;
             while (_answers.TryGetValue(_answeredInOrder, out var next))
             {
-                if (next.Verdict == TestVerdict.Unknown && ++_unknownsInOrder == options.MaxUnknowns) _end = Math.Min(_end, _answeredInOrder);
+                if (next.Verdict == TestVerdict.Unknown) _unknownsInOrder++;
+                if (_unknownsInOrder == options.MaxUnknowns) _end = Math.Min(_end, _answeredInOrder);
                 _answeredInOrder++;
             }
 

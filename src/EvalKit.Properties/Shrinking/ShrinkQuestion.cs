@@ -24,4 +24,23 @@ internal sealed class ShrinkQuestion<T>(
     public ShrinkQuestion<T>? IfFails => _ifFails.Value;
 
     public ShrinkQuestion<T>? IfHolds => _ifHolds.Value;
+
+    public ShrinkQuestion<T>? PeekIfFails() => Peek(_ifFails);
+
+    public ShrinkQuestion<T>? PeekIfHolds() => Peek(_ifHolds);
+
+    /// <summary>
+    /// A look ahead must not end the walk: what a user's shrinker throws is kept, and thrown again if the walk comes there.
+    /// </summary>
+    private static ShrinkQuestion<T>? Peek(Lazy<ShrinkQuestion<T>?> next)
+    {
+        try
+        {
+            return next.Value;
+        }
+        catch (Exception) when (!next.IsValueCreated)
+        {
+            return null;
+        }
+    }
 }

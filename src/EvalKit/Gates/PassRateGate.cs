@@ -40,8 +40,9 @@ internal sealed class PassRateGate : Gate
         var upper = ClopperPearson.Upper(best, n, evidence.FailAlpha);
         var rate = (double)evidence.Passed / (evidence.Passed + evidence.Failed);
 
-        if (lower >= _bar - ToleranceIn(evidence) - Rounding) return new(Verdict.Pass, text.Passed(lower), rate, lower);
+        // With very many cases both can hold (a rate shown to lie just below the bar): then the bar is what was asked for.
         if (upper < _bar) return new(Verdict.Fail, text.Failed(upper), rate, upper);
+        if (lower >= _bar - ToleranceIn(evidence) - Rounding) return new(Verdict.Pass, text.Passed(lower), rate, lower);
         if (evidence.Missing > 0) return new(Verdict.Incomplete, text.Incomplete(lower, upper), rate);
 
         var shown = rate >= _bar - ToleranceIn(evidence) - Rounding;

@@ -19,7 +19,7 @@ internal static class ArtifactName
         ArgumentNullException.ThrowIfNull(wish);
         if (IsPlain(wish)) return wish;
         var dot = wish.LastIndexOf('.');
-        var hasExtension = dot > 0 && wish.Length - dot <= MaxExtension && wish.AsSpan(dot + 1).IndexOfAnyExcept(Letters) < 0;
+        var hasExtension = dot > 0 && wish.Length - dot is > 1 and <= MaxExtension && wish.AsSpan(dot + 1).IndexOfAnyExcept(Letters) < 0;
         var stem = hasExtension ? wish[..dot] : wish;
         var readable = string.Concat(stem.Take(MaxStem).Select(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' ? c : '_')).TrimStart('-');
         return string.Create(CultureInfo.InvariantCulture, $"{readable}~{ContentHash.Of(Exactly(wish)).High >> 16:x12}{(hasExtension ? wish[dot..] : "")}");

@@ -18,6 +18,9 @@ public sealed record FailureEntry : JournalEntry
     /// <summary>The minimal chain; empty when the clean input fails.</summary>
     public string Chain { get; init; } = "";
 
+    /// <summary>The minimal chain in words with its units, <c>rotation 2.1° (severity 1.0)</c>; when empty, reports read <see cref="Chain"/>.</summary>
+    public string Display { get; init; } = "";
+
     /// <summary>The chain that failed first.</summary>
     public string Original { get; init; } = "";
 

@@ -12,6 +12,7 @@ internal static class FailureFormat
         writer.WriteNonZero("k"u8, entry.Cell);
         if (entry.Axis != -1) writer.WriteNumber("a"u8, entry.Axis);
         writer.WriteNonEmpty("x"u8, entry.Chain);
+        writer.WriteNonEmpty("words"u8, entry.Display);
         writer.WriteNonEmpty("from"u8, entry.Original);
         if (entry.Severity != 0) writer.WriteDouble("s"u8, entry.Severity);
         writer.WriteNumber("f"u8, entry.Failures);
@@ -38,6 +39,7 @@ internal static class FailureFormat
             else if (reader.Is("k"u8)) entry = entry with { Cell = reader.GetInt32() };
             else if (reader.Is("a"u8)) entry = entry with { Axis = reader.GetInt32() };
             else if (reader.Is("x"u8)) entry = entry with { Chain = reader.Text() };
+            else if (reader.Is("words"u8)) entry = entry with { Display = reader.Text() };
             else if (reader.Is("from"u8)) entry = entry with { Original = reader.Text() };
             else if (reader.Is("s"u8)) entry = entry with { Severity = reader.Double() };
             else if (reader.Is("f"u8)) entry = entry with { Failures = reader.GetInt32() };

@@ -1,3 +1,4 @@
+using System.Text;
 using EvalKit.Extensibility;
 
 namespace EvalKit;
@@ -5,10 +6,20 @@ namespace EvalKit;
 /// <summary>Writes the reports of a finished run from its journal alone.</summary>
 internal static class RunReports
 {
+    public const string FileName = "report.md";
+
+    private const string StepSummaryVariable = "GITHUB_STEP_SUMMARY";
+
     public static async ValueTask WriteAsync(IRunStore store, TextWriter? console)
     {
-        await Task.CompletedTask.ConfigureAwait(false);
-        _ = store;
-        _ = console;
+        // A store elsewhere than in files renders its own reports.
+        if (store is not FileRunStore files) return;
+        var report = RunReport.Read(files.JournalPath);
+        var path = Path.Combine(files.Location, FileName);
+        await File.WriteAllTextAsync(path, MarkdownReport.Render(report), Encoding.UTF8).ConfigureAwait(false);
+        if (Environment.GetEnvironmentVariable(StepSummaryVariable) is { Length: > 0 } summary) StepSummary.Append(report, summary);
+        if (console is null) return;
+        await console.WriteLineAsync(ConsoleReport.Render(report)).ConfigureAwait(false);
+        await console.WriteLineAsync($"report: {path}").ConfigureAwait(false);
     }
 }

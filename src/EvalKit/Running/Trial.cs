@@ -11,7 +11,7 @@ internal sealed class Trial
     public ContentHash Input { get; set; }
     public string? Reply { get; set; }
     public string? Reason { get; set; }
-    public TrialOutcome Outcome { get; set; }
+    public TrialOutcome Outcome { get; set; } = TrialOutcome.Errored;
     public InvariantKeys? Keys { get; set; }
     public List<Grade> Grades { get; } = new(2);
 
@@ -20,8 +20,10 @@ internal sealed class Trial
     /// <summary>Passed when every grade with a bar passed and there is one; one that could not be scored leaves the trial unscored, unless another failed.</summary>
     public void Conclude()
     {
-        if (Grades.Find(grade => grade.Passed == false) is { Passed: false } failed) Set(TrialOutcome.Failed, failed.Reason);
-        else if (Grades.Find(grade => grade.IsUnscored) is { IsUnscored: true } unscored) Set(TrialOutcome.Unscored, unscored.Reason);
+        var failed = Grades.FindIndex(grade => grade.Passed == false);
+        var unscored = Grades.FindIndex(grade => grade.IsUnscored);
+        if (failed >= 0) Set(TrialOutcome.Failed, Grades[failed].Reason);
+        else if (unscored >= 0) Set(TrialOutcome.Unscored, Grades[unscored].Reason);
         else if (!Grades.Exists(grade => grade.Passed == true)) Set(TrialOutcome.Unscored, "has a score but no bar to pass: give the expectation one (atLeast:, .AtMost)");
         else Set(TrialOutcome.Passed, null);
     }

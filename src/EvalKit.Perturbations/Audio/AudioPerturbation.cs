@@ -1,0 +1,32 @@
+using EvalKit.Media;
+
+namespace EvalKit;
+
+internal sealed class AudioPerturbation(
+    PerturbationDefinition definition, Func<SampleBuffer, PerturbationContext, SampleBuffer> kernel, bool isCustom = false)
+    : Perturbation(definition)
+{
+    internal override Perturbation With(PerturbationDefinition changed) => new AudioPerturbation(changed, kernel, isCustom);
+
+    /// <summary>The bare kernel, without protection of the input or of kept frames.</summary>
+    internal SampleBuffer Run(SampleBuffer source, in PerturbationContext context) => kernel(source, context);
+
+    /// <summary>A changed sound; the source stays as it is.</summary>
+    internal SampleBuffer Apply(SampleBuffer source, in PerturbationContext context)
+    {
+        // Our own kernels are tested not to write to their input.
+        var result = kernel(isCustom ? source.Clone() : source, context)
+            ?? throw new PerturbationException($"{Definition.Identity} returned null for case \"{context.CaseId}\"; return the changed sound, or the given one.");
+        if (Definition.KeptRanges.IsEmpty || ReferenceEquals(result, source)) return result;
+        if (result.Frames != source.Frames || result.Channels != source.Channels)
+            throw new PerturbationException($"{Definition.Identity} changed {source.Frames} frames of {source.Channels} channels to {result.Frames} of {result.Channels}, so kept frames have no place in the result.");
+        foreach (var range in Definition.KeptRanges)
+        {
+            var kept = KeptSpan.Of(range, source.Frames);
+            source.Samples.AsSpan(kept.Start * source.Channels, kept.Length * source.Channels)
+                .CopyTo(result.Samples.AsSpan(kept.Start * source.Channels));
+        }
+
+        return result;
+    }
+}

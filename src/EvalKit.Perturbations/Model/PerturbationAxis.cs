@@ -1,0 +1,100 @@
+namespace EvalKit;
+
+/// <summary>
+/// What <c>.Under</c> takes: one perturbation, a fixed chain of them, or a random choice. An axis is a description; it becomes a
+/// concrete chain at a severity (<see cref="ChainAt"/>). Immutable: every verb returns another axis.
+/// </summary>
+public abstract class PerturbationAxis
+{
+    private protected PerturbationAxis()
+    {
+    }
+
+    /// <summary>How reports name the axis: <c>rotation</c>, <c>rotation &gt; gaussian-noise</c>.</summary>
+    public abstract string Label { get; }
+
+    /// <summary>Every perturbation that a chain of this axis may hold.</summary>
+    public abstract IReadOnlyList<Perturbation> Members { get; }
+
+    /// <summary>The most steps that one chain may have.</summary>
+    public abstract int MaxLength { get; }
+
+    /// <summary>True where the random stream chooses the members of a chain.</summary>
+    public abstract bool IsRandom { get; }
+
+    /// <summary>The highest severity that any member reaches.</summary>
+    public abstract double MaxSeverity { get; }
+
+    /// <summary>True where the expected answer survives every member, given what the answer was said to depend on.</summary>
+    public bool PreservesLabel => Members.All(member => member.LabelEffect switch
+    {
+        LabelEffect.Preserves => true,
+        LabelEffect.PreservesUnlessDependent => (member.Changes & member.Definition.AnswerDependsOn) == 0,
+        _ => false,
+    });
+
+    /// <summary>
+    /// A concrete chain. No step is above <paramref name="severity"/> or above its own truncation, except that a step has at least one
+    /// tick; severity 0 gives <see cref="PerturbationChain.Empty"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The severity is not from 0 to 5.</exception>
+    public PerturbationChain ChainAt(double severity, CounterRandom random)
+    {
+        if (!(severity is >= 0 and <= SeverityScale.Max))
+            throw new ArgumentOutOfRangeException(nameof(severity), severity, "A severity is from 0 (none) to 5.");
+        return severity == 0 ? PerturbationChain.Empty : PerturbationChain.Of(StepsAt(severity, random));
+    }
+
+    /// <summary>This, then <paramref name="next"/>, always both.</summary>
+    public PerturbationAxis Then(PerturbationAxis next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        return new PerturbationSequence([this, next]);
+    }
+
+    /// <summary>Aims every member at a part of the prompt that is protected otherwise, such as <see cref="Part.Context"/>.</summary>
+    /// <exception cref="ArgumentException">No member can change such a part.</exception>
+    public PerturbationAxis In(Part part)
+    {
+        if (!Members.Any(member => member.CanTarget(part)))
+            throw new ArgumentException($"\"{Label}\" cannot be aimed at Part.{part}: text changes in System, User, Context, Input and Assistant, pictures and sound in User, Context, Input and Assistant.", nameof(part));
+        return Map(member => member.CanTarget(part) ? member.With(member.Definition with { Target = part }) : member);
+    }
+
+    /// <summary>These pixels stay as they are in every picture; may be repeated.</summary>
+    /// <exception cref="ArgumentException">No member changes pictures.</exception>
+    public PerturbationAxis Keep(Region region)
+    {
+        region.Validate(nameof(region));
+        if (!Members.Any(member => member.Modality == Modality.Image))
+            throw new ArgumentException($"\"{Label}\" changes no picture: keep a Range of characters or frames instead.", nameof(region));
+        return Map(member => member.Modality == Modality.Image
+            ? member.With(member.Definition with { KeptRegions = member.Definition.KeptRegions.Add(region) })
+            : member);
+    }
+
+    /// <summary>
+    /// These characters of every text (UTF-16 positions in the text as the prompt has it), or these frames of every sound, stay as they
+    /// are; what lies beyond the end is ignored. May be repeated.
+    /// </summary>
+    /// <exception cref="ArgumentException">No member changes text or sound.</exception>
+    public PerturbationAxis Keep(Range range)
+    {
+        if (!Members.Any(member => member.Modality is Modality.Text or Modality.Audio))
+            throw new ArgumentException($"\"{Label}\" changes neither text nor sound: keep a Region of the picture instead.", nameof(range));
+        return Map(member => member.Modality is Modality.Text or Modality.Audio
+            ? member.With(member.Definition with { KeptRanges = member.Definition.KeptRanges.Add(range) })
+            : member);
+    }
+
+    /// <summary>Says what the answer depends on, so that what changes it counts as label-changing.</summary>
+    public PerturbationAxis AnswerDependsOn(Aspect aspect) =>
+        Map(member => member.With(member.Definition with { AnswerDependsOn = member.Definition.AnswerDependsOn | aspect }));
+
+    /// <inheritdoc/>
+    public override string ToString() => Label;
+
+    internal abstract IEnumerable<PerturbationStep> StepsAt(double severity, CounterRandom random);
+
+    internal abstract PerturbationAxis Map(Func<Perturbation, Perturbation> change);
+}

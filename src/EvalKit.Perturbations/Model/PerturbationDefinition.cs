@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace EvalKit;
+
+/// <summary>What a perturbation is, as data; the kernel that carries it out lives beside it.</summary>
+internal sealed record PerturbationDefinition
+{
+    /// <summary>Modality and kind: <c>image.rotation</c>.</summary>
+    public required string Name { get; init; }
+
+    public required int Version { get; init; }
+
+    public required Modality Modality { get; init; }
+
+    public required SeverityScale Scale { get; init; }
+
+    public required LabelEffect LabelEffect { get; init; }
+
+    public Aspect Changes { get; init; }
+
+    /// <summary>Where <c>upTo…</c> truncates the scale.</summary>
+    public required int MaxTicks { get; init; }
+
+    /// <summary>Extra parameters in canonical text, such as <c>fill=edge</c>; empty for none.</summary>
+    public string Options { get; init; } = "";
+
+    /// <summary>The role it was retargeted to, or null for the default target.</summary>
+    public Part? Target { get; init; }
+
+    /// <summary>Fractions of a picture that stay.</summary>
+    public ImmutableArray<Region> KeptRegions { get; init; } = [];
+
+    /// <summary>Characters or frames that stay.</summary>
+    public ImmutableArray<Range> KeptRanges { get; init; } = [];
+
+    /// <summary>What the answer depends on, as the user said.</summary>
+    public Aspect AnswerDependsOn { get; init; }
+
+    /// <summary>False where a stronger setting may measure as nearer to the original.</summary>
+    public bool IsMonotone { get; init; } = true;
+
+    public string Identity => string.Create(CultureInfo.InvariantCulture, $"{Name}@{Version}");
+
+    /// <summary>The name without its modality.</summary>
+    public string ShortName => Name[(Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>All that changes the result apart from the amount, canonically: <c>in=context;keep=0,0,1,0.2</c>.</summary>
+    public string Qualifiers
+    {
+        get
+        {
+            var parts = new List<string>();
+            if (Options.Length > 0) parts.Add(Options);
+            if (Target is { } target) parts.Add("in=" + PartName.Of(target));
+            parts.AddRange(KeptRegions.Select(region => "keep=" + region));
+            parts.AddRange(KeptRanges.Select(range => "keep=" + range));
+            return string.Join(';', parts);
+        }
+    }
+}

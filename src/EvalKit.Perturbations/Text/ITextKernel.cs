@@ -1,0 +1,8 @@
+namespace EvalKit;
+
+/// <summary>How a text is changed: as edits, so that kept characters can be followed and edits counted.</summary>
+internal interface ITextKernel
+{
+    /// <summary>Edits that rise, do not overlap and touch no kept span.</summary>
+    IReadOnlyList<TextEdit> Edit(string text, IReadOnlyList<KeptSpan> kept, in PerturbationContext context);
+}

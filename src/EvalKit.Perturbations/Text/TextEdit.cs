@@ -1,0 +1,7 @@
+namespace EvalKit;
+
+/// <summary>One replacement in a text: <paramref name="Length"/> characters from <paramref name="Start"/> on become another text.</summary>
+internal readonly record struct TextEdit(int Start, int Length, string Replacement)
+{
+    public int End => Start + Length;
+}

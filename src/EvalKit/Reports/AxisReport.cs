@@ -1,0 +1,27 @@
+namespace EvalKit;
+
+/// <summary>What was measured under one perturbation.</summary>
+internal sealed class AxisReport(string label, double maxSeverity)
+{
+    private double _severities;
+
+    public string Label => label;
+
+    /// <summary>The strongest severity of the design.</summary>
+    public double MaxSeverity => maxSeverity;
+
+    public OutcomeCounts Counts { get; } = new();
+
+    /// <summary>Over the failed trials; <see langword="null"/> without any.</summary>
+    public double? MeanFailingSeverity => Counts.Failed == 0 ? null : _severities / Counts.Failed;
+
+    public double? LowestFailingSeverity { get; private set; }
+
+    public void Add(TrialOutcome outcome, double severity)
+    {
+        Counts.Add(outcome);
+        if (outcome != TrialOutcome.Failed) return;
+        _severities += severity;
+        if (!(LowestFailingSeverity <= severity)) LowestFailingSeverity = severity;
+    }
+}

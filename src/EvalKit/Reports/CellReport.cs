@@ -1,0 +1,15 @@
+using EvalKit.Media;
+
+namespace EvalKit;
+
+/// <summary>What was measured in one cell of the modality × difficulty matrix.</summary>
+internal sealed record CellReport(Modality Modality, Difficulty Difficulty)
+{
+    public OutcomeCounts Clean { get; } = new();
+
+    public OutcomeCounts Perturbed { get; } = new();
+
+    public string Label => $"{Modality.Label()}/{DifficultyLabel}";
+
+    public string DifficultyLabel => Difficulty.ToString().ToLowerInvariant();
+}

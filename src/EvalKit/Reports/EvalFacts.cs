@@ -1,0 +1,50 @@
+using EvalKit.Extensibility;
+
+namespace EvalKit;
+
+/// <summary>What an eval ran on, what it cost, and what its reader should know: in words, one fact each, still unescaped.</summary>
+internal static class EvalFacts
+{
+    public static IEnumerable<string> Design(EvalEntry plan)
+    {
+        yield return plan.Clusters == plan.Cases || plan.Clusters == 0
+            ? ReportWords.Counted(plan.Cases, "case")
+            : $"{ReportWords.Counted(plan.Cases, "case")} in {ReportWords.Counted(plan.Clusters, "cluster")}";
+        yield return $"seed {plan.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+        if (plan.Plan.Length > 0) yield return plan.Plan;
+    }
+
+    public static IEnumerable<string> Cost(EvalReport eval)
+    {
+        if (eval.End is not { } end) yield break;
+        yield return end.ShrinkCalls == 0
+            ? ReportWords.Counted(end.Calls, "call")
+            : $"{ReportWords.Counted(end.Calls, "call")}, {ReportWords.Count(end.ShrinkCalls)} of them to shrink failures";
+        if (end.InputTokens is not null || end.OutputTokens is not null)
+            yield return $"tokens {Tokens(end.InputTokens)} in, {Tokens(end.OutputTokens)} out";
+        yield return ReportWords.Duration(end.Seconds);
+    }
+
+    public static IEnumerable<string> Warnings(EvalReport eval)
+    {
+        if (eval.End is null) yield return "the run was cut off: this eval has no end line; infrastructure, not quality";
+        else if (eval.End.Ending != "complete") yield return $"the eval ended early: {eval.End.Ending}";
+        if (eval.Unrecorded > 0)
+            yield return $"planned trials without a line in the journal: {ReportWords.Count(eval.Unrecorded)}; the rates below lack them";
+        if (eval.Strays > 0) yield return $"trials of a cell or a perturbation that the plan does not declare: {ReportWords.Count(eval.Strays)}";
+        if (eval.VerdictCount > EvalReport.MaxKept)
+            yield return $"{ReportWords.Count(eval.VerdictCount)} verdicts; the first {ReportWords.Count(EvalReport.MaxKept)} are shown, all are counted";
+        foreach (var warning in eval.Plan.Warnings) yield return warning;
+    }
+
+    public static IEnumerable<string> RunWarnings(RunReport report)
+    {
+        if (report.Run is null) yield return "the journal is empty: the run ended before its first line";
+        if (report.Torn) yield return "the journal's last line was cut off: the process was killed while it wrote";
+        if (report.UnknownLines > 0)
+            yield return $"lines of a kind that this version does not know: {ReportWords.Count(report.UnknownLines)}; a newer version wrote the journal";
+        if (report.Orphans > 0) yield return $"lines that belong to no eval of this journal: {ReportWords.Count(report.Orphans)}";
+    }
+
+    private static string Tokens(long? count) => count is { } known ? ReportWords.Count(known) : "unknown";
+}

@@ -1,0 +1,128 @@
+using EvalKit.Extensibility;
+
+namespace EvalKit;
+
+/// <summary>One eval's figures, gathered line by line. Only Measure trials of the main subject enter a rate.</summary>
+internal sealed class EvalReport
+{
+    /// <summary>Verdicts and failures kept with their text: a hostile journal may hold any number, every one is counted.</summary>
+    public const int MaxKept = 1000;
+
+    private readonly Dictionary<string, ArmReport> _arms = new(StringComparer.Ordinal);
+    private readonly List<VerdictEntry> _verdicts = [];
+    private readonly List<FailureEntry> _failures = [];
+    private readonly long[] _verdictCounts = new long[Enum.GetValues<Verdict>().Length];
+    private readonly CellReport[] _cellOf;
+    private EvalEndEntry? _end;
+
+    public EvalReport(EvalEntry plan)
+    {
+        Plan = plan;
+        // A plan may name a cell twice; its trials belong together.
+        var cells = new Dictionary<(Modality, Difficulty), CellReport>();
+        _cellOf = [.. plan.Cells.Select(c => cells.TryGetValue((c.Modality, c.Difficulty), out var known)
+            ? known
+            : cells[(c.Modality, c.Difficulty)] = new(c.Modality, c.Difficulty))];
+        Cells = [.. cells.Values.OrderBy(c => c.Modality).ThenBy(c => c.Difficulty)];
+        Axes = [.. plan.Axes.Select(a => new AxisReport(a.Label, a.MaxSeverity))];
+    }
+
+    public EvalEntry Plan { get; }
+
+    public IReadOnlyList<CellReport> Cells { get; }
+
+    public IReadOnlyList<AxisReport> Axes { get; }
+
+    /// <summary>The other subjects on the same trials.</summary>
+    public IReadOnlyCollection<ArmReport> Arms => _arms.Values;
+
+    public OutcomeCounts Clean { get; } = new();
+
+    public OutcomeCounts Perturbed { get; } = new();
+
+    public EvalEndEntry? End => _end;
+
+    /// <summary>Lines of trials that refer to a cell or an axis that the plan lacks.</summary>
+    public long Strays { get; private set; }
+
+    public long VerdictCount => _verdictCounts.Sum() + StatedCount;
+
+    /// <summary>Gates that gave no verdict: not evaluated, or deferred to another shard.</summary>
+    public long StatedCount { get; private set; }
+
+    public long FailureCount { get; private set; }
+
+    /// <summary>The most urgent first.</summary>
+    public IEnumerable<VerdictEntry> Verdicts => _verdicts.OrderBy(v => ReportWords.Urgency(v));
+
+    /// <summary>The mildest first.</summary>
+    public IEnumerable<FailureEntry> Failures => _failures.OrderBy(f => f.Severity).ThenByDescending(f => f.Failures);
+
+    /// <summary>Planned trials that left no line: the run was cut off before they ran.</summary>
+    public long Unrecorded => Lacking(Plan.PlannedClean, Clean.Trials) + Lacking(Plan.PlannedPerturbed, Perturbed.Trials);
+
+    public EvalStatus Status
+    {
+        get
+        {
+            if (_verdictCounts[(int)Verdict.Fail] > 0) return EvalStatus.Failed;
+            if (_verdictCounts[(int)Verdict.Incomplete] > 0 || End is null) return EvalStatus.Incomplete;
+            if (_verdictCounts[(int)Verdict.Inconclusive] > 0) return EvalStatus.Inconclusive;
+            return _verdictCounts[(int)Verdict.Pass] > 0 ? EvalStatus.Passed : EvalStatus.Unjudged;
+        }
+    }
+
+    /// <summary>The cell whose rate is low beyond doubt: the lowest upper end of an interval; <see langword="null"/> when none stands out.</summary>
+    public (CellReport Cell, OutcomeCounts Counts)? Weakest
+    {
+        get
+        {
+            var candidates = Cells.SelectMany(c => new[] { (Cell: c, Counts: c.Clean), (Cell: c, Counts: c.Perturbed) })
+                .Where(c => c.Counts.Trials > 0).OrderBy(c => c.Counts.Interval.Upper).ThenBy(c => c.Counts.Rate).ToList();
+            return candidates.Count > 1 && candidates[0].Counts.Rate < 1 ? candidates[0] : null;
+        }
+    }
+
+    public void Add(TrialEntry trial)
+    {
+        if (trial.Purpose != TrialPurpose.Measure) return;
+        if (trial.Arm != "main")
+        {
+            AddArm(trial);
+            return;
+        }
+
+        var perturbed = trial.Axis >= 0;
+        (perturbed ? Perturbed : Clean).Add(trial.Outcome);
+        var known = (uint)trial.Cell < (uint)_cellOf.Length && trial.Axis < Axes.Count;
+        if (!known) Strays++;
+        if ((uint)trial.Cell < (uint)_cellOf.Length) (perturbed ? _cellOf[trial.Cell].Perturbed : _cellOf[trial.Cell].Clean).Add(trial.Outcome);
+        if (perturbed && trial.Axis < Axes.Count) Axes[trial.Axis].Add(trial.Outcome, trial.Severity);
+    }
+
+    public void Add(VerdictEntry verdict)
+    {
+        if (verdict.State is null) _verdictCounts[(int)verdict.Verdict]++;
+        else StatedCount++;
+        if (_verdicts.Count < MaxKept) _verdicts.Add(verdict);
+    }
+
+    public void Add(FailureEntry failure)
+    {
+        FailureCount++;
+        if (_failures.Count < MaxKept) _failures.Add(failure);
+    }
+
+    public void Add(EvalEndEntry end) => _end = end;
+
+    // A hostile plan must not overflow the sum.
+    private static long Lacking(long planned, long recorded) => planned <= recorded ? 0 : Math.Min(planned - recorded, long.MaxValue / 2);
+
+    private void AddArm(TrialEntry trial)
+    {
+        const int MaxArms = 50;
+        var name = _arms.ContainsKey(trial.Arm) || _arms.Count < MaxArms ? trial.Arm : "(other arms)";
+        if (!_arms.TryGetValue(name, out var arm)) _arms.Add(name, arm = new ArmReport(name));
+        (trial.Axis >= 0 ? arm.Perturbed : arm.Clean).Add(trial.Outcome);
+    }
+}

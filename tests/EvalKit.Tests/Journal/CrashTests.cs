@@ -1,0 +1,39 @@
+using EvalKit.Extensibility;
+
+namespace EvalKit.Tests;
+
+public static class CrashTests
+{
+    public sealed class Append : IDisposable
+    {
+        private readonly TemporaryFolder _folder = new();
+
+        // 24 kills; the child runs on while the acknowledgements are counted, so that each lands at a moment of its own.
+        public static TheoryData<int> Kills => [.. Enumerable.Range(0, 24).Select(i => 1 + i * i * 3)];
+
+        [Theory]
+        [MemberData(nameof(Kills))]
+        public async Task Every_acknowledged_line_survives_a_kill_of_the_process(int acknowledgements)
+        {
+            using var child = CrashingChild.Start(_folder.Path);
+            var bytes = new byte[64];
+            var acknowledged = 0;
+            while (acknowledged < acknowledgements) acknowledged += await ReadAsync();
+            child.Kill();
+            while (await ReadAsync() is > 0 and var late) acknowledged += late;
+            await child.WaitForExitAsync();
+
+            var tally = new JournalTally();
+            var run = Assert.Single(Directory.GetDirectories(Path.Combine(_folder.Path, "runs")));
+            var trials = JournalReader.Read(run, tally).OfType<TrialEntry>().ToList();
+
+            Assert.InRange(trials.Count, acknowledged, acknowledged + 1);
+            Assert.InRange(tally.TornLines, 0, 1);
+            for (var i = 0; i < trials.Count; i++) Assert.Equal(CrashingChild.Line(i), trials[i] with { Grades = CrashingChild.Line(i).Grades });
+
+            Task<int> ReadAsync() => child.StandardOutput.BaseStream.ReadAsync(bytes).AsTask();
+        }
+
+        public void Dispose() => _folder.Dispose();
+    }
+}

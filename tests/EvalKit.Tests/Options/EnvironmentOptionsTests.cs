@@ -1,0 +1,33 @@
+namespace EvalKit.Tests.Options;
+
+public class EnvironmentOptionsTests
+{
+    [Fact]
+    public void Without_variables_the_defaults_hold() =>
+        Assert.Equal(new EvalOptions { ResultsDirectory = Path.Combine("proj", ".evalkit") }, EnvironmentOptions.Read("proj", [("PATH", "x")]));
+
+    [Fact]
+    public void Variables_override_the_defaults()
+    {
+        var options = EnvironmentOptions.Read("proj", [("EVALKIT_CONCURRENCY", "3"), ("EVALKIT_STRICT", "1"), ("EVALKIT_RESULTS", "out")]);
+
+        Assert.Equal((3, true, Path.GetFullPath("out")), (options.Concurrency, options.Strict, options.ResultsDirectory));
+    }
+
+    [Fact]
+    public void An_unknown_or_unusable_variable_is_an_error_and_all_are_named()
+    {
+        var exception = Assert.Throws<EvalOptionsException>(() => EnvironmentOptions.Read("proj", [("EVALKIT_STRIKT", "1"), ("EVALKIT_CONCURRENCY", "many"), ("EVALKIT_STRICT", "yes"), ("EVALKIT_REPLAY", "abc")]));
+
+        Assert.Equal(4, exception.Problems.Count);
+        Assert.Contains("EVALKIT_STRIKT is not a variable of EvalKit", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Options_that_cannot_work_are_refused_together()
+    {
+        var exception = Assert.Throws<EvalOptionsException>(() => new EvalSession(new EvalOptions { Concurrency = 0, Confidence = 1, Tolerance = double.NaN }));
+
+        Assert.Equal(3, exception.Problems.Count);
+    }
+}

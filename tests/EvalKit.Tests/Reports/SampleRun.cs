@@ -1,0 +1,110 @@
+using EvalKit.Extensibility;
+
+namespace EvalKit.Tests;
+
+/// <summary>The journal of a small run as reports meet it: one eval fails under rotation, another lost its judge, a third passes.</summary>
+internal static class SampleRun
+{
+    public const string Receipts = "ReceiptEvals.Reads_the_total_of_a_photographed_receipt";
+
+    public static RunEntry Run { get; } = new(
+        RunEntry.CurrentSchema, "20261121T094102123Z-7f3ac1", new DateTimeOffset(2026, 11, 21, 9, 41, 2, 123, TimeSpan.Zero), "0.1.0",
+        new Dictionary<string, string> { ["os"] = "linux-x64", ["EVALKIT_STRICT"] = "1" });
+
+    public static IReadOnlyList<VerdictEntry> Verdicts { get; } =
+    [
+        new() { Gate = "PassRate.AtLeast(0.90)", Verdict = Verdict.Pass, Passed = 59, Failed = 1, Planned = 60, Clusters = 60, Rate = 59 / 60.0, Bound = 0.92, Text = "clean pass rate 59/60 = 0.98, at least 0.92 (one-sided 95 %), required ≥ 0.90 − 0.05" },
+        OnHard(Verdict.Fail, 18, 42, "perturbed pass rate 18/60 = 0.30, at most 0.44 (one-sided, α/3), required ≥ 0.75"),
+        Of("image/easy", Verdict.Pass, 58, 2, "perturbed pass rate 58/60 = 0.97, at least 0.90 (one-sided), required ≥ 0.75 − 0.05"),
+        Of("image/medium", Verdict.Inconclusive, 49, 11, "perturbed pass rate 49/60 = 0.82, between 0.72 and 0.90, required ≥ 0.75: about 40 more cases would decide"),
+    ];
+
+    public static FailureEntry Rotation { get; } = new()
+    {
+        Case = "r-0412", Cell = 2, Axis = 0, Chain = "image.rotation@1(2.1)", Display = "rotation 2.1° (severity 1.0)",
+        Original = "image.rotation@1(7.9)", Severity = 1.0, Failures = 5, Trials = 5, CleanFailures = 0, CleanTrials = 5,
+        Expected = "41.20", Reply = "4120", Ending = "minimal", Calls = 31,
+        Artifacts = ["artifacts/r-0412-clean.png", "artifacts/r-0412-rotation-2.1.png"], Replay = "7f3a90c1",
+    };
+
+    public static FailureEntry Noise { get; } = new()
+    {
+        Case = "r-0077", Cell = 1, Axis = 1, Chain = "image.gaussian-noise@1(0.12;in=context) > image.rotation@1(4)", Severity = 2.5,
+        Failures = 3, Trials = 5, CleanFailures = 1, CleanTrials = 5, Reason = "the number is missing", Expected = "12.00", Reply = "", Ending = "budget", Calls = 12,
+        Replay = "11d2",
+    };
+
+    /// <summary>The whole journal.</summary>
+    public static IEnumerable<JournalEntry> Entries() => [Run, .. FailingEval(0), .. IncompleteEval(1), .. PassingEval(2)];
+
+    /// <summary>One eval alone.</summary>
+    public static IEnumerable<JournalEntry> FailingEval(int ordinal) =>
+    [
+        new EvalEntry
+        {
+            Eval = ordinal, Id = Receipts, Subject = "receipt-reader@3", Seed = 42, Cases = 60, Clusters = 20,
+            Cells = [new(Modality.Image, Difficulty.Easy, 20), new(Modality.Image, Difficulty.Medium, 20), new(Modality.Image, Difficulty.Hard, 20)],
+            Axes = [new("rotation", 5, Modality.Image), new("gaussian noise", 4, Modality.Image)],
+            Gates = ["PassRate.AtLeast(0.90)", "PassRate.Perturbed().AtLeast(0.75).ForEach(By.Difficulty)"], Expectations = ["number ± 0.01"],
+            PlannedClean = 60, PlannedPerturbed = 180, Plan = "60 cases × (1 clean + 3 perturbed) = 240 calls",
+        },
+        .. Trials(ordinal, 0, -1, 20, 0), .. Trials(ordinal, 1, -1, 20, 0), .. Trials(ordinal, 2, -1, 19, 1),
+        .. Trials(ordinal, 0, 0, 29, 1), .. Trials(ordinal, 0, 1, 29, 1),
+        .. Trials(ordinal, 1, 0, 22, 8), .. Trials(ordinal, 1, 1, 27, 3),
+        .. Trials(ordinal, 2, 0, 4, 26), .. Trials(ordinal, 2, 1, 14, 14, 2),
+        // None of these may enter a rate.
+        .. Trials(ordinal, 2, 0, 0, 40).Select(t => t with { Purpose = TrialPurpose.Shrink }),
+        .. Trials(ordinal, 2, -1, 0, 5).Select(t => t with { Purpose = TrialPurpose.Null }),
+        .. Trials(ordinal, 0, -1, 50, 10).Select(t => t with { Arm = "receipt-reader@2" }),
+        .. Verdicts.Select(v => v with { Eval = ordinal }),
+        Noise with { Eval = ordinal }, Rotation with { Eval = ordinal },
+        new EvalEndEntry { Eval = ordinal, Calls = 283, ShrinkCalls = 43, Seconds = 75.25, InputTokens = 339600, OutputTokens = 3396 },
+    ];
+
+    private static IEnumerable<JournalEntry> IncompleteEval(int ordinal) =>
+    [
+        new EvalEntry
+        {
+            Eval = ordinal, Id = "OrderEvals.Transcribes_a_spoken_order", Subject = "undeclared", Seed = 7, Cases = 40, Clusters = 40,
+            Cells = [new(Modality.Audio, Difficulty.Easy, 30), new(Modality.Audio | Modality.Image, Difficulty.Unrated, 10)],
+            Gates = ["PassRate.AtLeast(0.85)"], PlannedClean = 40, Plan = "40 cases × 1 clean = 40 calls", Warnings = ["the subject declares no identity: nothing is cached"],
+        },
+        .. Trials(ordinal, 0, -1, 20, 1, 9), .. Trials(ordinal, 1, -1, 9, 1),
+        new VerdictEntry { Eval = ordinal, Gate = "PassRate.AtLeast(0.85)", Verdict = Verdict.Incomplete, Passed = 29, Failed = 2, Missing = 9, Planned = 40, Clusters = 40, Rate = 0.73, Text = "clean pass rate 29/40 = 0.72, with the missing 29 to 38, required ≥ 0.85 − 0.05" },
+        new VerdictEntry { Eval = ordinal, Gate = "PassRate.AtLeast(0.85)", Slice = "locale=fr", Text = "its cases belong to another shard", State = "deferred" },
+        new EvalEndEntry { Eval = ordinal, Calls = 40, Seconds = 4000, Ending = "budget" },
+    ];
+
+    private static IEnumerable<JournalEntry> PassingEval(int ordinal) =>
+    [
+        new EvalEntry
+        {
+            Eval = ordinal, Id = "InvoiceEvals.Any_invoice_adds_up", Subject = "assistant@12", Seed = 3, Cases = 200, Clusters = 200,
+            Cells = [new(Modality.Text, Difficulty.Unrated, 200)], Gates = ["PassRate.AtLeast(0.95)"], PlannedClean = 200, Plan = "200 cases × 1 clean = 200 calls",
+        },
+        .. Trials(ordinal, 0, -1, 199, 1),
+        new VerdictEntry { Eval = ordinal, Gate = "PassRate.AtLeast(0.95)", Verdict = Verdict.Pass, Passed = 199, Failed = 1, Planned = 200, Clusters = 200, Rate = 0.995, Bound = 0.976, Text = "clean pass rate 199/200 = 0.995, at least 0.976 (one-sided 95 %), required ≥ 0.95 − 0.05" },
+        new EvalEndEntry { Eval = ordinal, Calls = 200, Seconds = 9.5, InputTokens = 20000, OutputTokens = 800 },
+    ];
+
+    private static VerdictEntry OnHard(Verdict verdict, long passed, long failed, string text) => Of("image/hard", verdict, passed, failed, text);
+
+    private static VerdictEntry Of(string slice, Verdict verdict, long passed, long failed, string text) => new()
+    {
+        Gate = "PassRate.Perturbed().AtLeast(0.75).ForEach(By.Difficulty)", Slice = slice, Test = slice, Verdict = verdict,
+        Passed = passed, Failed = failed, Planned = passed + failed, Clusters = 20, Rate = (double)passed / (passed + failed), Text = text,
+    };
+
+    private static IEnumerable<TrialEntry> Trials(int eval, int cell, int axis, int passed, int failed, int errored = 0)
+    {
+        for (var i = 0; i < passed + failed + errored; i++)
+        {
+            var outcome = i < passed ? TrialOutcome.Passed : i < passed + failed ? TrialOutcome.Failed : (TrialOutcome)(2 + i % 3);
+            yield return new TrialEntry
+            {
+                Eval = eval, Cell = cell, Axis = axis, Case = $"r-{i:0000}", Outcome = outcome, Severity = axis < 0 ? 0 : 0.5 + i % 9 * 0.5,
+                Chain = axis < 0 ? "" : "image.rotation@1(2)",
+            };
+        }
+    }
+}

@@ -1,0 +1,118 @@
+namespace EvalKit.Tests.Running;
+
+public class VerdictTests
+{
+    [Fact]
+    public async Task A_subject_that_is_right_passes()
+    {
+        var result = await Lab.Create().RunAsync(Lab.Plan(60, _ => "ok"));
+
+        Assert.Equal(Verdict.Pass, Assert.Single(result.Gates).Verdict);
+        Assert.True(result.Passed);
+        result.ThrowUnlessPassed();
+    }
+
+    [Fact]
+    public async Task A_subject_that_is_wrong_fails_and_the_message_has_the_bound_that_decided()
+    {
+        var result = await Lab.Create().RunAsync(Lab.Plan(60, text => text.Contains("number 1", StringComparison.Ordinal) ? "ok" : "no"));
+
+        var exception = Assert.Throws<EvalFailedException>(result.ThrowUnlessPassed);
+        Assert.Contains("pass rate 11/60 = 0.18, at most 0.29 (one-sided 95 %), required ≥ 0.80  FAIL", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_subject_near_the_bar_is_inconclusive_and_says_how_many_more_cases_would_decide()
+    {
+        var result = await Lab.Create().RunAsync(Lab.Plan(20, text => text.StartsWith("text number 1 ", StringComparison.Ordinal) ? "no" : "ok", PassRate.AtLeast(0.95)));
+
+        var gate = Assert.Single(result.Gates);
+        Assert.Equal(Verdict.Inconclusive, gate.Verdict);
+        Assert.True(gate.Decision.Shown);
+        Assert.True(result.Passed);
+        Assert.Matches("at this rate [0-9]+ more cases would decide", gate.Decision.Text);
+    }
+
+    [Fact]
+    public async Task An_undecided_gate_whose_estimate_lies_below_the_tolerance_is_red()
+    {
+        var result = await Lab.Create().RunAsync(Lab.Plan(20, text => text.Contains("number 1", StringComparison.Ordinal) ? "no" : "ok", PassRate.AtLeast(0.6, tolerance: 0.02)));
+
+        var gate = Assert.Single(result.Gates);
+        Assert.Equal(Verdict.Inconclusive, gate.Verdict);
+        Assert.False(result.Passed);
+        Assert.Contains("not shown", gate.Decision.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_strict_session_every_inconclusive_is_red()
+    {
+        var lab = Lab.Create(options => options with { Strict = true });
+
+        var result = await lab.RunAsync(Lab.Plan(20, text => text.StartsWith("text number 1 ", StringComparison.Ordinal) ? "no" : "ok", PassRate.AtLeast(0.95)));
+
+        Assert.Equal(Verdict.Inconclusive, Assert.Single(result.Gates).Verdict);
+        Assert.False(result.Passed);
+    }
+
+    [Fact]
+    public async Task A_subject_that_throws_is_incomplete_and_never_failed()
+    {
+        var result = await Lab.Create().RunAsync(Lab.Plan(30, _ => throw new InvalidOperationException("429")));
+
+        var gate = Assert.Single(result.Gates);
+        Assert.Equal(Verdict.Incomplete, gate.Verdict);
+        Assert.Equal(30, gate.Evidence.Errored);
+        Assert.False(result.Passed);
+        Assert.Contains("infrastructure, not quality", result.Text, StringComparison.Ordinal);
+        Assert.Contains("InvalidOperationException: 429", result.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_few_errors_do_not_hide_that_the_rest_decides()
+    {
+        // One of 60 breaks; even if it had failed, 59 of 60 shows at least 0.92.
+        var result = await Lab.Create().RunAsync(Lab.Plan(60, text => text.StartsWith("text number 5 ", StringComparison.Ordinal) ? throw new TimeoutException() : "ok"));
+
+        var gate = Assert.Single(result.Gates);
+        Assert.Equal(Verdict.Pass, gate.Verdict);
+        Assert.Equal(1, gate.Evidence.Missing);
+        Assert.Contains("1 of 60 missing (1 errored)", gate.Decision.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failed_slice_is_found_although_the_whole_is_fine()
+    {
+        var plan = Lab.Plan(90, text => text.Contains("number", StringComparison.Ordinal) ? "ok" : "no", PassRate.AtLeast(0.8).ForEach(By.Difficulty));
+        var hard = Lab.Items(90).Where(item => item.Difficulty == Difficulty.Hard).Select(item => item.Text).ToHashSet();
+        var weak = Lab.Plan(90, text => hard.Contains(text) ? "no" : "ok", PassRate.AtLeast(0.6, tolerance: 0.1), PassRate.AtLeast(0.8).ForEach(By.Difficulty));
+
+        Assert.All((await Lab.Create().RunAsync(plan)).Gates, gate => Assert.Equal(Verdict.Pass, gate.Verdict));
+        var result = await Lab.Create().RunAsync(weak);
+        Assert.Equal(Verdict.Fail, result.Gates.Single(gate => gate.Slice == "hard").Verdict);
+        Assert.Equal(Verdict.Pass, result.Gates.Single(gate => gate.Slice == "easy").Verdict);
+        Assert.Contains("one-sided, α/3", result.Gates.Single(gate => gate.Slice == "hard").Decision.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Repeats_of_one_case_do_not_count_as_more_cases()
+    {
+        // 10 cases × 30 trials, two cases always wrong: 240/300, but only ten independent cases.
+        var wrong = Lab.Items(10).Take(2).Select(item => item.Text).ToHashSet();
+        var result = await Lab.Create().RunAsync(Lab.Plan(10, text => wrong.Contains(text) ? "no" : "ok", PassRate.AtLeast(0.7)).Trials(30));
+
+        var gate = Assert.Single(result.Gates);
+        Assert.Equal(300, gate.Evidence.Planned);
+        Assert.Equal(10, gate.Evidence.Clusters);
+        Assert.Equal(Verdict.Inconclusive, gate.Verdict);
+    }
+
+    [Fact]
+    public async Task All_must_pass_fails_on_one_failure_and_warns_of_chance()
+    {
+        var result = await Lab.Create().RunAsync(Lab.Plan(40, text => text.StartsWith("text number 7 ", StringComparison.Ordinal) ? "no" : "ok", Gate.AllMustPass));
+
+        Assert.Equal(Verdict.Fail, Assert.Single(result.Gates).Verdict);
+        Assert.Contains(result.Warnings, warning => warning.Contains("in 33 % of the runs", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,152 @@
+using EvalKit.Media;
+
+namespace EvalKit.Tests.Shrinking;
+
+/// <summary>What a user gets of a failure: the mildest input that still fails, tried afresh, as files, with a token to try it again.</summary>
+public class ShrunkFailureTests
+{
+    [Fact]
+    public async Task The_chain_is_shrunk_to_the_threshold_of_a_deterministic_subject()
+    {
+        var lab = Lab.Create(options => options with { ShrinkShare = 3 });
+
+        var result = await lab.RunAsync(Pictures(subject: NoiseUpTo(0.12)).Identity("meter", "1", deterministic: true));
+
+        var failure = result.Failures[0];
+        var step = Assert.Single(failure.Chain.Steps);
+        Assert.Equal("image.gaussian-noise", step.Perturbation.Name);
+        Assert.InRange(step.Amount, 0.115, 0.14);
+        Assert.Equal((1, 1, 0, 1), (failure.Failures, failure.Trials, failure.CleanFailures, failure.CleanTrials));
+    }
+
+    [Fact]
+    public async Task Clean_and_perturbed_pictures_are_kept_as_files()
+    {
+        var lab = Lab.Create(options => options with { ShrinkShare = 3 });
+
+        var result = await lab.RunAsync(Pictures(subject: NoiseUpTo(0.12)).Identity("meter", "1", deterministic: true));
+
+        var failure = result.Failures[0];
+        Assert.Equal(2, failure.Artifacts.Count);
+        Assert.Equal($"artifacts/{failure.CaseId}-clean.png", failure.Artifacts[0]);
+        var clean = Image.FromBytes(lab.Store.Artifacts[$"{failure.CaseId}-clean.png"]).Decode();
+        var perturbed = Image.FromBytes(lab.Store.Artifacts[failure.Artifacts[1]["artifacts/".Length..]]).Decode();
+        Assert.Equal((clean.Width, clean.Height), (perturbed.Width, perturbed.Height));
+        Assert.NotEqual(clean.Rgba, perturbed.Rgba);
+    }
+
+    [Fact]
+    public async Task At_most_three_failures_per_perturbation_and_a_quarter_of_the_planned_calls_are_spent()
+    {
+        var lab = Lab.Create();
+
+        var result = await lab.RunAsync(Pictures(subject: NoiseUpTo(0.02)));
+
+        Assert.InRange(result.Failures.Count, 1, 3);
+        Assert.True(lab.Store.Trials.Count(trial => trial.Purpose != TrialPurpose.Measure) <= 80 / 4);
+    }
+
+    [Fact]
+    public async Task Shrinking_never_enters_a_rate()
+    {
+        var without = await Lab.Create(options => options with { ShrunkFailuresPerAxis = 0 }).RunAsync(Pictures(subject: NoiseUpTo(0.02)));
+        var with = await Lab.Create(options => options with { ShrinkShare = 10 }).RunAsync(Pictures(subject: NoiseUpTo(0.02)));
+
+        Assert.Empty(without.Failures);
+        Assert.NotEmpty(with.Failures);
+        Assert.Equal(without.Gates.Select(gate => gate.ToString()), with.Gates.Select(gate => gate.ToString()));
+    }
+
+    [Fact]
+    public async Task A_case_that_fails_unperturbed_is_not_blamed_on_the_perturbation()
+    {
+        var result = await Lab.Create().RunAsync(Pictures(subject: _ => "no"));
+
+        Assert.Empty(result.Failures);
+    }
+
+    [Fact]
+    public async Task A_generated_case_is_shrunk_too_and_the_token_tries_exactly_it_again()
+    {
+        var lab = Lab.Create(options => options with { ShrinkShare = 3 });
+
+        var result = await lab.RunAsync(Sums().Identity("adder", "1", deterministic: true));
+
+        var failure = result.Failures[0];
+        Assert.Equal("[50]", failure.MinimalCase);
+        Assert.Contains("EVALKIT_REPLAY=" + failure.Replay, result.Text, StringComparison.Ordinal);
+
+        var again = Lab.Create(options => options with { Replay = failure.Replay });
+        using var run = again.Session.RunOf(Sums().Identity("adder", "1", deterministic: true), "sums");
+        var report = await run.RunAllAsync(default);
+        Assert.Equal(EvalTestOutcome.Failed, report.Outcome);
+        Assert.Contains("fails 1 of 1", report.Message, StringComparison.Ordinal);
+        Assert.Equal("fifty", Assert.Single(again.Store.Trials).Reply);
+    }
+
+    [Fact]
+    public async Task A_replay_runs_only_the_eval_it_names()
+    {
+        var token = new ReplayToken("another", "c1", "", 1, []).ToString();
+        var lab = Lab.Create(options => options with { Replay = token });
+        using var run = lab.Session.RunOf(Sums(), "sums");
+
+        var report = await run.RunAllAsync(default);
+
+        Assert.Equal(EvalTestOutcome.NotEvaluated, report.Outcome);
+        Assert.Empty(lab.Store.Trials);
+    }
+
+    [Fact]
+    public async Task A_replay_that_does_not_fail_is_no_green()
+    {
+        var failed = await Lab.Create(options => options with { ShrinkShare = 3 }).RunAsync(Pictures(subject: NoiseUpTo(0.12)));
+        var lab = Lab.Create(options => options with { Replay = failed.Failures[0].Replay });
+        using var run = lab.Session.RunOf(Pictures(subject: _ => "ok"), "pictures");
+
+        var report = await run.RunAllAsync(default);
+
+        Assert.Equal(EvalTestOutcome.NotEvaluated, report.Outcome);
+        Assert.Contains("it does not fail any more", report.Message, StringComparison.Ordinal);
+    }
+
+    private static EvalPlan<Item, Reply> Pictures(Func<Prompt, string> subject) => Eval.Over(Lab.Items(40)).Named("pictures")
+        .Ask(item => Prompt.User("How noisy?").Image(Grey))
+        .Using((prompt, _) => Task.FromResult(subject(prompt)))
+        .Expect(_ => Answer.Equal("ok"))
+        .Under(Perturb.Image.GaussianNoise())
+        .Require(PassRate.AtLeast(0.9), PassRate.Perturbed().AtLeast(0.9));
+
+    // Estimates σ from the spread of a flat grey picture: mean |x − 128| of a normal deviate is σ·√(2/π).
+    private static Func<Prompt, string> NoiseUpTo(double sigma) => prompt =>
+    {
+        var rgba = prompt.Images[0].Decode().Rgba;
+        double sum = 0;
+        for (var i = 0; i < rgba.Length; i++)
+        {
+            if (i % 4 != 3) sum += Math.Abs(rgba[i] - 128);
+        }
+
+        return sum / (rgba.Length * 0.75) / 255 / 0.7979 <= sigma ? "ok" : "too noisy";
+    };
+
+    private static Image Grey { get; } = Flat();
+
+    private static Image Flat()
+    {
+        var pixels = new PixelBuffer(32, 32);
+        for (var i = 0; i < pixels.Rgba.Length; i++) pixels.Rgba[i] = (byte)(i % 4 == 3 ? 255 : 128);
+        return Image.FromPixels(pixels);
+    }
+
+    // Adds correctly while every number is below 50.
+    private static EvalPlan<int[], Reply> Sums() => Eval.ForAll(FsCheck.Fluent.ArbMap.Default.ArbFor<int[]>(), samples: 60).Named("sums")
+        .Ask(numbers => Prompt.User("Add.").Input(string.Join(' ', numbers) + " ="))
+        .Using((prompt, _) =>
+        {
+            var numbers = prompt.Text.Split('\n')[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipLast(1).Select(int.Parse).ToArray();
+            return Task.FromResult(numbers.Any(number => number >= 50) ? "fifty" : $"{numbers.Sum()}");
+        })
+        .Expect("adds up", (numbers, reply) => numbers.All(number => number < 50) || reply.Text != "fifty")
+        .Require(PassRate.AtLeast(0.9));
+}
