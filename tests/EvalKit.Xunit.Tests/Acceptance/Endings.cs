@@ -64,6 +64,17 @@ public class Endings(ShopProject shop)
     }
 
     [Fact]
+    public async Task Code_under_test_that_ends_the_process()
+    {
+        var results = shop.NewResults();
+
+        var run = await shop.Program(results, "--filter-class", "Shop.ExitingEvals").RunAsync();
+
+        Assert.Equal(7, run.ExitCode);
+        Assert.Single(results.Reports());
+    }
+
+    [Fact]
     public async Task A_run_without_evals_leaves_nothing()
     {
         var results = shop.NewResults();
