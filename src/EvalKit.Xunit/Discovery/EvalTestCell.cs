@@ -27,7 +27,7 @@ internal sealed record EvalTestCell(string Label, Modality? Modality = null, Dif
         ? $"{methodId}~{All}"
         : $"{methodId}-{Modality?.Label()}-{(int?)Difficulty}-{Label}";
 
-    /// <summary>What filters see: <c>Kind</c>, <c>Slice</c> and, where the test judges one cell, <c>Modality</c> and <c>Difficulty</c>.</summary>
+    /// <summary>What filters see: <c>Kind</c>, <c>Slice</c>; of a test that judges one cell <c>Modality</c> and <c>Difficulty</c> too.</summary>
     public IEnumerable<KeyValuePair<string, string>> Traits()
     {
         yield return new("Kind", "Eval");
