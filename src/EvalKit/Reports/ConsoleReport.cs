@@ -77,7 +77,7 @@ internal static class ConsoleReport
         if (failure.MinimalCase is { } minimal) lines.Add(4, $"smallest case that fails: {VisibleText.Of(minimal, 300)}");
         if (FailureWords.Caveat(failure) is { } caveat) lines.Add(4, VisibleText.Of(caveat, 100));
         foreach (var file in failure.Artifacts.Take(6)) lines.Add(4, VisibleText.Of(file, 110));
-        if (failure.Replay.Length > 0) lines.Add(4, $"replay: evalkit replay {VisibleText.Of(failure.Replay, 90)}");
+        if (failure.Replay.Length > 0) lines.AddWhole(4, $"replay: {FailureWords.Replay(failure)}");
     }
 
     private static string Label(string label) => TextWidth.Cut(VisibleText.Of(label, 200), MaxLabel);
