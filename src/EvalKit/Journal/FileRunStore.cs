@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using EvalKit.Media;
-using Microsoft.Win32.SafeHandles;
 
 namespace EvalKit.Extensibility;
 
@@ -17,14 +16,13 @@ public sealed class FileRunStore : IRunStore
     private const int KeptBuffer = 256 << 10;
 
     private readonly Lock _gate = new();
-    private readonly SafeFileHandle _journal;
+    private readonly JournalFile _journal;
     private readonly Utf8JsonWriter _writer;
     private readonly RunFiles _files;
     private ArrayBufferWriter<byte> _line = new(4 << 10);
-    private long _length;
     private bool _disposed;
 
-    private FileRunStore(RunEntry run, RunFiles files, SafeFileHandle journal)
+    private FileRunStore(RunEntry run, RunFiles files, JournalFile journal)
     {
         Run = run;
         _files = files;
@@ -39,7 +37,7 @@ public sealed class FileRunStore : IRunStore
     public string Location => _files.Folder;
 
     /// <summary>Where the journal lies.</summary>
-    public string JournalPath => Path.Combine(Location, JournalName);
+    public string JournalPath => _journal.Path;
 
     /// <summary>Starts a run: makes its folder and writes <c>run.json</c> and the journal's first line.</summary>
     /// <param name="resultsFolder">The results folder, usually <c>.evalkit</c>; made when missing.</param>
@@ -68,10 +66,13 @@ public sealed class FileRunStore : IRunStore
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
+            // One huge line must not hold its memory for the rest of the run.
+            if (_line.Capacity > KeptBuffer) _line = new ArrayBufferWriter<byte>(4 << 10);
             _line.ResetWrittenCount();
             JournalLine.Write(_writer, _line, entry);
-            WriteLine();
-            if (_line.Capacity > KeptBuffer) _line = new ArrayBufferWriter<byte>(4 << 10);
+            if (_line.WrittenCount > JournalLine.MaxBytes)
+                throw new RunStoreException(JournalPath, $"Cannot write to '{JournalPath}': the line would be longer than 64 MiB. Shorten the case's id and texts.");
+            _journal.Append(_line.WrittenSpan);
         }
     }
 
@@ -107,21 +108,4 @@ public sealed class FileRunStore : IRunStore
 
     private static string LibraryVersion => typeof(FileRunStore).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
-
-    private void WriteLine()
-    {
-        if (_line.WrittenCount > JournalLine.MaxBytes)
-            throw new RunStoreException(JournalPath, $"Cannot write to '{JournalPath}': the line would be longer than 64 MiB. Shorten the case's id and texts.");
-        try
-        {
-            RandomAccess.Write(_journal, _line.WrittenSpan, _length);
-            _length += _line.WrittenCount;
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-        {
-            // A disk that filled up in the middle of a line: without this, the next line would follow a torn one.
-            RandomAccess.SetLength(_journal, _length);
-            throw RunStoreException.From(JournalPath, "write to", cause);
-        }
-    }
 }

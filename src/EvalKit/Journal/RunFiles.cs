@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Win32.SafeHandles;
 
 namespace EvalKit.Extensibility;
 
@@ -19,10 +18,10 @@ internal sealed class RunFiles
         return new RunFiles(folder);
     });
 
-    public SafeFileHandle OpenJournal(string name)
+    public JournalFile OpenJournal(string name)
     {
         var path = Path.Combine(Folder, name);
-        return Attempt(path, "create", () => File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read));
+        return Attempt(path, "create", () => new JournalFile(path, File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read)));
     }
 
     public void PutOnce(string path, ReadOnlySpan<byte> content)
@@ -39,7 +38,7 @@ internal sealed class RunFiles
             File.WriteAllBytes(temporary, content);
             File.Move(temporary, target, overwrite: true);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw RunStoreException.From(target, "write", cause);
         }

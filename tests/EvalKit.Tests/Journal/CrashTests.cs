@@ -18,7 +18,13 @@ public static class CrashTests
             using var child = CrashingChild.Start(_folder.Path);
             var bytes = new byte[64];
             var acknowledged = 0;
-            while (acknowledged < acknowledgements) acknowledged += await ReadAsync();
+            while (acknowledged < acknowledgements)
+            {
+                var read = await ReadAsync();
+                Assert.True(read > 0, "the child ended before it was killed");
+                acknowledged += read;
+            }
+
             child.Kill();
             while (await ReadAsync() is > 0 and var late) acknowledged += late;
             await child.WaitForExitAsync();
