@@ -10,7 +10,7 @@ internal ref struct MatchSearch
     /// <summary>The shortest match looked for; deflate's own minimum of 3 seldom pays.</summary>
     public const int Shortest = 4;
 
-    private const int ChainLength = 6;
+    private const int ChainLength = 2;
 
     // A short match from far away costs more bits than its literals.
     private const int FarForShortest = 2048;

@@ -17,9 +17,13 @@ internal sealed class AudioPerturbation(
         // Our own kernels are tested not to write to their input.
         var result = kernel(isCustom ? source.Clone() : source, context)
             ?? throw new PerturbationException($"{Definition.Identity} returned null for case \"{context.CaseId}\"; return the changed sound, or the given one.");
+        if (isCustom && Array.FindIndex(result.Samples, sample => !float.IsFinite(sample)) is >= 0 and var at)
+            throw new PerturbationException(FormattableString.Invariant($"{Definition.Identity} made sample {at} {result.Samples[at]} for case \"{context.CaseId}\"; a sample is a finite number, full scale −1 to 1."));
         if (Definition.KeptRanges.IsEmpty || ReferenceEquals(result, source)) return result;
         if (result.Frames != source.Frames || result.Channels != source.Channels)
             throw new PerturbationException($"{Definition.Identity} changed {source.Frames} frames of {source.Channels} channels to {result.Frames} of {result.Channels}, so kept frames have no place in the result.");
+        // A custom kernel may hand out a buffer that it keeps.
+        if (isCustom) result = result.Clone();
         foreach (var range in Definition.KeptRanges)
         {
             var kept = KeptSpan.Of(range, source.Frames);

@@ -39,6 +39,7 @@ internal static class StepText
     {
         if (amount == "inf") return scale.TicksOfAmount(double.PositiveInfinity);
         return double.TryParse(amount, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            && double.IsFinite(value)
             ? scale.TicksOfAmount(value)
             : throw new FormatException($"\"{text}\" has the amount \"{amount}\", which is not a number.");
     }

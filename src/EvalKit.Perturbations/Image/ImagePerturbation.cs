@@ -20,6 +20,8 @@ internal sealed class ImagePerturbation(
         if (Definition.KeptRegions.IsEmpty || ReferenceEquals(result, source)) return result;
         if (result.Width != source.Width || result.Height != source.Height)
             throw new PerturbationException($"{Definition.Identity} changed the size from {source.Width} × {source.Height} to {result.Width} × {result.Height}, so a kept Region has no place in the result.");
+        // A custom kernel may hand out a buffer that it keeps.
+        if (isCustom) result = result.Clone();
         foreach (var region in Definition.KeptRegions)
         {
             var (left, top, right, bottom) = region.PixelsOf(source.Width, source.Height);

@@ -34,8 +34,9 @@ internal sealed class KeyboardTyposKernel : ITextKernel
             var canSwap = i + 1 < clusters.Count && clusters[i + 1].IsLetter && !isProtected[clusters[i + 1].Start]
                 && threshold <= random.UniformAt(draw + DrawsPerLetter)
                 && !text.AsSpan(clusters[i].Start, clusters[i].Length).SequenceEqual(text.AsSpan(clusters[i + 1].Start, clusters[i + 1].Length));
-            var isAlone = !(i > 0 && clusters[i - 1].IsLetter) && !(i + 1 < clusters.Count && clusters[i + 1].IsLetter);
-            var edit = Slip(text, clusters[i], canSwap ? clusters[i + 1] : null, isAlone, random, draw);
+            // Never the first letter, or a short word could vanish.
+            var canOmit = i > 0 && clusters[i - 1].IsLetter;
+            var edit = Slip(text, clusters[i], canSwap ? clusters[i + 1] : null, canOmit, random, draw);
             slips.Add((threshold, edit));
             if (edit.Length <= clusters[i].Length) continue;
             i++;
@@ -45,7 +46,7 @@ internal sealed class KeyboardTyposKernel : ITextKernel
         return slips;
     }
 
-    private static TextEdit Slip(string text, Cluster cluster, Cluster? next, bool isAlone, CounterRandom random, long draw)
+    private static TextEdit Slip(string text, Cluster cluster, Cluster? next, bool canOmit, CounterRandom random, long draw)
     {
         var self = text.AsSpan(cluster.Start, cluster.Length);
         var doubled = new TextEdit(cluster.Start, cluster.Length, string.Concat(self, self));
@@ -54,7 +55,7 @@ internal sealed class KeyboardTyposKernel : ITextKernel
         {
             case 0 when next is { } other:
                 return new(cluster.Start, cluster.Length + other.Length, string.Concat(text.AsSpan(other.Start, other.Length), self));
-            case 1 when !isAlone:
+            case 1 when canOmit:
                 return new(cluster.Start, cluster.Length, "");
             case 2:
                 return doubled;

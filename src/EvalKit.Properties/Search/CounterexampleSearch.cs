@@ -49,7 +49,8 @@ public static class CounterexampleSearch
         {
             // Drawn again, in case the test changed the value.
             var seed = options.SeedOf(index);
-            var shrunk = await ShrinkAsync(arbitrary, seed.Draw(arbitrary), test, options, options.MaxCalls - draws.Calls, either.Token).ConfigureAwait(false);
+            var callsLeft = options.MaxCalls - draws.Calls;
+            var shrunk = await ShrinkAsync(arbitrary, seed.Draw(arbitrary), test, options, callsLeft, either.Token).ConfigureAwait(false);
             found = new(seed, index, shrunk);
         }
 

@@ -67,9 +67,9 @@ public sealed record CounterexampleSearchOptions
         AtLeast(1, SpeculativeShrinks, nameof(SpeculativeShrinks));
         AtLeast(1, MaxCalls, nameof(MaxCalls));
         AtLeast(1, MaxUnknowns, nameof(MaxUnknowns));
-        if (TimeLimit is { } limit && limit < TimeSpan.Zero) broken.Add(FormattableString.Invariant($"TimeLimit={limit:c}: must not be negative"));
+        if (TimeLimit < TimeSpan.Zero) broken.Add(FormattableString.Invariant($"TimeLimit={TimeLimit:c}: must not be negative"));
         if (Clock is null) broken.Add("Clock=null: use TimeProvider.System");
-        if (Precision is not (>= 0 and < 1)) broken.Add(FormattableString.Invariant($"Precision={Precision}: must be in [0, 1); 0.05 is 5 %"));
+        if (Precision is not (>= 0 and < 1)) broken.Add(FormattableString.Invariant($"Precision={Precision}: must be in [0, 1)"));
         if (broken.Count > 0) throw new ArgumentException("The search cannot run with these options. " + string.Join("; ", broken) + ".");
 
         void AtLeast(int least, int value, string name)

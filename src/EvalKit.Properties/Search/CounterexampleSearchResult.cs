@@ -11,7 +11,9 @@ public sealed class CounterexampleSearchResult<T>
     /// <summary>Why the search ended.</summary>
     public required SearchEnding Ending { get; init; }
 
-    /// <summary>The failure of the lowest index, shrunk; null when none was found. Present after a budget, deadline or cancellation too.</summary>
+    /// <summary>
+    /// The failure of the lowest index, shrunk; null when none was found. Present after a budget, deadline or cancellation too.
+    /// </summary>
     public required Counterexample<T>? Counterexample { get; init; }
 
     /// <summary>Draws that count: tested, and not later in order than the first failure. The same at every concurrency.</summary>

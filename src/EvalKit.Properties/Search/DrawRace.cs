@@ -100,7 +100,8 @@ internal sealed class DrawRace<T>(
             if (answer.Verdict == TestVerdict.Unknown) _unknowns++;
             while (_answers.TryGetValue(_answeredInOrder, out var next))
             {
-                if (next.Verdict == TestVerdict.Unknown && ++_unknownsInOrder == options.MaxUnknowns) _end = Math.Min(_end, _answeredInOrder);
+                if (next.Verdict == TestVerdict.Unknown) _unknownsInOrder++;
+                if (_unknownsInOrder == options.MaxUnknowns) _end = Math.Min(_end, _answeredInOrder);
                 _answeredInOrder++;
             }
 

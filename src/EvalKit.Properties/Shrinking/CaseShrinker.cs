@@ -27,7 +27,8 @@ internal static class CaseShrinker
                 if (!candidates.MoveNext())
                 {
                     throw new ArgumentException(FormattableString.Invariant(
-                        $"Step {step} of the path takes candidate {path[step]}, but the shrinker offers only {index} there. The path was recorded with another value or another shrinker; search again without it."));
+                        $"Step {step} of the path takes candidate {path[step]}, but the shrinker offers only {index} there. ")
+                        + "The path was recorded with another value or another shrinker; search again without it.");
                 }
             }
 

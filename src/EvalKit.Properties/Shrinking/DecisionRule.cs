@@ -9,13 +9,13 @@ internal abstract class DecisionRule
     /// <summary>Two equal answers of three decide.</summary>
     public static DecisionRule MajorityOfThree { get; } = new MajorityRule(3);
 
-    public abstract Decision Judge(int failures, int holds);
+    public abstract CandidateDecision Judge(int failures, int holds);
 
     /// <summary>How many more tests are certain to be made: these can be in flight together without waste.</summary>
     public int CertainlyNeeded(int failures, int holds)
     {
         var more = 0;
-        while (Judge(failures + more, holds) == Decision.Open && Judge(failures, holds + more) == Decision.Open) more++;
+        while (Judge(failures + more, holds) == CandidateDecision.Open && Judge(failures, holds + more) == CandidateDecision.Open) more++;
         return more;
     }
 }

@@ -3,21 +3,20 @@ namespace EvalKit;
 /// <summary>The decisions under way: the one that is needed, and those that may be.</summary>
 internal sealed class Flights<T>(TrialLedger<T> ledger, DecisionRule rule, int window, CancellationToken ct)
 {
-    private readonly Dictionary<Key, Tally> _tallies = [];
+    private readonly Dictionary<Key, CandidateTally> _tallies = [];
     private readonly Dictionary<Key, Flight> _flights = [];
 
-    public Tally TallyOf(T candidate)
+    public CandidateTally TallyOf(T candidate)
     {
         if (!_tallies.TryGetValue(new(candidate), out var tally)) _tallies[new(candidate)] = tally = new();
         return tally;
     }
 
-    public void Know(T candidate, Tally tally) => _tallies[new(candidate)] = tally;
+    public void Know(T candidate, CandidateTally tally) => _tallies[new(candidate)] = tally;
 
-    public async Task<Decision> AnswerAsync(ShrinkQuestion<T> question)
+    public async Task<CandidateDecision> AnswerAsync(ShrinkQuestion<T> question)
     {
-        var known = Known(question.Candidate);
-        if (known != Decision.Open && !_flights.ContainsKey(new(question.Candidate))) return known;
+        if (!_flights.ContainsKey(new(question.Candidate)) && Known(question.Candidate) is not CandidateDecision.Open and var known) return known;
         var ahead = Ahead(question);
         HashSet<Key> wanted = [.. ahead.Select(candidate => new Key(candidate))];
         wanted.Add(new(question.Candidate));
@@ -47,7 +46,7 @@ internal sealed class Flights<T>(TrialLedger<T> ledger, DecisionRule rule, int w
 
     private void Launch(T candidate)
     {
-        if (_flights.ContainsKey(new(candidate)) || Known(candidate) != Decision.Open) return;
+        if (_flights.ContainsKey(new(candidate)) || Known(candidate) != CandidateDecision.Open) return;
         var cancelled = CancellationTokenSource.CreateLinkedTokenSource(ct);
         _flights[new(candidate)] = new(ledger.DecideAsync(candidate, TallyOf(candidate), rule, 1, cancelled.Token), cancelled);
     }
@@ -62,23 +61,23 @@ internal sealed class Flights<T>(TrialLedger<T> ledger, DecisionRule rule, int w
         {
             if (at is null) continue;
             var known = Expected(at.Candidate);
-            if (known == Decision.Open && seen.Add(new(at.Candidate))) candidates.Add(at.Candidate);
+            if (known == CandidateDecision.Open && seen.Add(new(at.Candidate))) candidates.Add(at.Candidate);
             if (candidates.Count == window) break;
-            if (known != Decision.Fails) next.Enqueue(at.PeekIfHolds());
-            if (known == Decision.Fails || (known == Decision.Open && !at.MostlyHolds)) next.Enqueue(at.PeekIfFails());
+            if (known != CandidateDecision.Fails) next.Enqueue(at.PeekIfHolds());
+            if (known == CandidateDecision.Fails || (known == CandidateDecision.Open && !at.MostlyHolds)) next.Enqueue(at.PeekIfFails());
         }
 
         return candidates;
     }
 
-    private Decision Expected(T candidate) => !_flights.TryGetValue(new(candidate), out var flight) ? Known(candidate)
-        : flight.Decision.IsCompletedSuccessfully ? flight.Decision.Result
-        : Decision.Open;
+    /// <summary>What may be read of a tally now: not while its tests are under way.</summary>
+    private CandidateDecision Expected(T candidate) =>
+        _flights.TryGetValue(new(candidate), out var flight) && !flight.Decision.IsCompleted ? CandidateDecision.Open : Known(candidate);
 
-    private Decision Known(T candidate) => TrialLedger<T>.Judge(TallyOf(candidate), rule);
+    private CandidateDecision Known(T candidate) => TrialLedger<T>.Judge(TallyOf(candidate), rule);
 
     /// <summary>Values are the same candidate when they are equal; null is a value too.</summary>
     private readonly record struct Key(T Value);
 
-    private sealed record Flight(Task<Decision> Decision, CancellationTokenSource Cancelled);
+    private sealed record Flight(Task<CandidateDecision> Decision, CancellationTokenSource Cancelled);
 }

@@ -22,13 +22,13 @@ internal sealed class SequentialRule(double accept, double reject, int mostTrial
     /// <summary>For the final value: a = 0.01, b = 0.05.</summary>
     public static DecisionRule ToConfirm(int mostTrials) => new SequentialRule(0.95 / 0.01, 0.05 / 0.99, mostTrials);
 
-    public override Decision Judge(int failures, int holds)
+    public override CandidateDecision Judge(int failures, int holds)
     {
         var ratio = 1.0;
         for (var i = 0; i < failures; i++) ratio *= PerFailure;
         for (var i = 0; i < holds; i++) ratio *= PerHold;
-        return ratio >= accept ? Decision.Fails
-            : ratio <= reject || failures + holds >= mostTrials ? Decision.Holds
-            : Decision.Open;
+        return ratio >= accept ? CandidateDecision.Fails
+            : ratio <= reject || failures + holds >= mostTrials ? CandidateDecision.Holds
+            : CandidateDecision.Open;
     }
 }

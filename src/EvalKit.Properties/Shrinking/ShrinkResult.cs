@@ -17,7 +17,7 @@ internal sealed record ShrinkResult<T>(T Original, T Minimal, int Failures, int 
     /// <summary>Accepted candidates that fresh tests did not confirm.</summary>
     public int WalkedBack { get; init; }
 
-    /// <summary>For <see cref="CaseShrinker"/>: which candidate was accepted at each step; <see cref="CaseShrinker.Follow"/> takes it.</summary>
+    /// <summary>For <see cref="CaseShrinker"/>: the candidate accepted at each step; <see cref="CaseShrinker.Follow"/> takes it.</summary>
     public IReadOnlyList<int> Path { get; init; } = [];
 
     /// <summary>Calls without an answer.</summary>

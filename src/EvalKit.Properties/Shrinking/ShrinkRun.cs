@@ -19,7 +19,7 @@ internal sealed class ShrinkRun<T>(T original, ITrialOracle<T> oracle, ShrinkOpt
     public async Task<ShrinkResult<T>> RunAsync(Func<ShrinkQuestion<T>?> first, CancellationToken ct)
     {
         options.Validate();
-        var start = new Tally(options.KnownRepeats);
+        var start = new CandidateTally(options.KnownRepeats);
         _accepted.Add(new(original, -1, start));
         _ledger.Limit = options.MaxCalls;
         try
@@ -32,7 +32,7 @@ internal sealed class ShrinkRun<T>(T original, ITrialOracle<T> oracle, ShrinkOpt
         }
     }
 
-    private async Task<ShrinkEnding> EndAsync(Func<ShrinkQuestion<T>?> first, Tally start, CancellationToken ct)
+    private async Task<ShrinkEnding> EndAsync(Func<ShrinkQuestion<T>?> first, CandidateTally start, CancellationToken ct)
     {
         if (options.Deterministic)
         {
@@ -42,17 +42,18 @@ internal sealed class ShrinkRun<T>(T original, ITrialOracle<T> oracle, ShrinkOpt
         }
 
         var (pilot, rule) = await PilotAsync(start, ct).ConfigureAwait(false);
-        if (pilot != Decision.Fails) return pilot == Decision.Holds ? ShrinkEnding.Flaky : EndingOf(pilot);
+        if (pilot != CandidateDecision.Fails) return pilot == CandidateDecision.Holds ? ShrinkEnding.Flaky : EndingOf(pilot);
         _ledger.Limit = Math.Max(_ledger.Calls, options.MaxCalls - SequentialRule.FewestToConfirm);
         var ending = await WalkAsync(first, rule, ct).ConfigureAwait(false);
         _ledger.Limit = options.MaxCalls;
         return await ConfirmAsync(ct).ConfigureAwait(false) ?? ending;
     }
 
-    private async Task<(Decision Decision, DecisionRule Rule)> PilotAsync(Tally start, CancellationToken ct)
+    private async Task<(CandidateDecision Decision, DecisionRule Rule)> PilotAsync(CandidateTally start, CancellationToken ct)
     {
-        var decision = await _ledger.DecideAsync(original, start, new PilotRule(options.PilotTrials), options.Window, ct).ConfigureAwait(false);
-        if (decision != Decision.Fails) return (decision, DecisionRule.Single);
+        var pilot = new PilotRule(options.PilotTrials);
+        var decision = await _ledger.DecideAsync(original, start, pilot, options.Window, ct).ConfigureAwait(false);
+        if (decision != CandidateDecision.Fails) return (decision, DecisionRule.Single);
         var rule = start.Holds == 0 ? DecisionRule.MajorityOfThree : SequentialRule.ForCandidates;
         // A start that fails too rarely for the rule would be "shrunk" by accidents only.
         return (await _ledger.DecideAsync(original, start, _confirm, options.Window, ct).ConfigureAwait(false), rule);
@@ -70,10 +71,10 @@ internal sealed class ShrinkRun<T>(T original, ITrialOracle<T> oracle, ShrinkOpt
             {
                 ct.ThrowIfCancellationRequested();
                 var decision = await flights.AnswerAsync(asked).ConfigureAwait(false);
-                if (decision == Decision.OutOfCalls) return ShrinkEnding.Budget;
-                if (decision == Decision.Unanswered && ++unanswered >= MostUnanswered) return ShrinkEnding.Unknown;
-                if (decision == Decision.Fails) _accepted.Add(new(asked.Candidate, asked.Index, flights.TallyOf(asked.Candidate)));
-                question = Guarded(() => decision == Decision.Fails ? asked.IfFails : asked.IfHolds);
+                if (decision == CandidateDecision.OutOfCalls) return ShrinkEnding.Budget;
+                if (decision == CandidateDecision.Unanswered && ++unanswered >= MostUnanswered) return ShrinkEnding.Unknown;
+                if (decision == CandidateDecision.Fails) _accepted.Add(new(asked.Candidate, asked.Index, flights.TallyOf(asked.Candidate)));
+                question = Guarded(() => decision == CandidateDecision.Fails ? asked.IfFails : asked.IfHolds);
             }
 
             return unanswered > 0 || _strategyFailed ? ShrinkEnding.Unknown : ShrinkEnding.Minimal;
@@ -110,8 +111,8 @@ internal sealed class ShrinkRun<T>(T original, ITrialOracle<T> oracle, ShrinkOpt
             var fresh = _accepted[^1].Tally.Fresh();
             var decision = await _ledger.DecideAsync(_accepted[^1].Value, fresh, _confirm, options.Window, ct).ConfigureAwait(false);
             if (fresh.Trials > 0) _accepted[^1] = _accepted[^1] with { Tally = fresh };
-            if (decision == Decision.Holds) continue;
-            _confirmed = decision == Decision.Fails;
+            if (decision == CandidateDecision.Holds) continue;
+            _confirmed = decision == CandidateDecision.Fails;
             return _confirmed ? null : EndingOf(decision);
         }
 
@@ -132,8 +133,8 @@ internal sealed class ShrinkRun<T>(T original, ITrialOracle<T> oracle, ShrinkOpt
         };
     }
 
-    private static ShrinkEnding EndingOf(Decision undecided) =>
-        undecided == Decision.OutOfCalls ? ShrinkEnding.Budget : ShrinkEnding.Unknown;
+    private static ShrinkEnding EndingOf(CandidateDecision undecided) =>
+        undecided == CandidateDecision.OutOfCalls ? ShrinkEnding.Budget : ShrinkEnding.Unknown;
 
-    private sealed record Accepted(T Value, int Index, Tally Tally);
+    private sealed record Accepted(T Value, int Index, CandidateTally Tally);
 }

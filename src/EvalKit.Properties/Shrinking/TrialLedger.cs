@@ -19,11 +19,11 @@ internal sealed class TrialLedger<T>(ITrialOracle<T> oracle)
     public Exception? Error => Volatile.Read(ref _error);
 
     /// <summary>What the tests so far say by a rule.</summary>
-    public static Decision Judge(Tally tally, DecisionRule rule)
+    public static CandidateDecision Judge(CandidateTally tally, DecisionRule rule)
     {
-        if (tally.Discarded) return Decision.Holds;
+        if (tally.Discarded) return CandidateDecision.Holds;
         var decision = rule.Judge(tally.Failures, tally.Holds);
-        return decision == Decision.Open && tally.Unknowns >= MostUnknowns ? Decision.Unanswered : decision;
+        return decision == CandidateDecision.Open && tally.Unknowns >= MostUnknowns ? CandidateDecision.Unanswered : decision;
     }
 
     /// <summary>Tests a candidate until the rule decides.</summary>
@@ -32,20 +32,20 @@ internal sealed class TrialLedger<T>(ITrialOracle<T> oracle)
     /// <param name="rule">When it is enough.</param>
     /// <param name="inFlight">Tests to make at a time, as far as the rule is certain to need them.</param>
     /// <param name="ct">Ends it with <see cref="OperationCanceledException"/>.</param>
-    public async Task<Decision> DecideAsync(T candidate, Tally tally, DecisionRule rule, int inFlight, CancellationToken ct)
+    public async Task<CandidateDecision> DecideAsync(T candidate, CandidateTally tally, DecisionRule rule, int inFlight, CancellationToken ct)
     {
         while (true)
         {
             var decision = Judge(tally, rule);
-            if (decision != Decision.Open) return decision;
+            if (decision != CandidateDecision.Open) return decision;
             var wanted = Math.Min(inFlight, rule.CertainlyNeeded(tally.Failures, tally.Holds));
-            if (!await TestAsync(candidate, tally, wanted, ct).ConfigureAwait(false)) return Decision.OutOfCalls;
+            if (!await TestAsync(candidate, tally, wanted, ct).ConfigureAwait(false)) return CandidateDecision.OutOfCalls;
         }
     }
 
     public void Remember(Exception error) => Interlocked.CompareExchange(ref _error, error, null);
 
-    private async Task<bool> TestAsync(T candidate, Tally tally, int wanted, CancellationToken ct)
+    private async Task<bool> TestAsync(T candidate, CandidateTally tally, int wanted, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         List<Task<TestVerdict>> started = [];

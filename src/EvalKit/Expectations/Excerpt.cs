@@ -10,34 +10,43 @@ namespace EvalKit;
 internal static class Excerpt
 {
     public const int MaxLength = 120;
+    private const int MaxSentence = 400;
 
-    public static string Of(string? text)
+    /// <summary>Text in quotes, those inside it escaped; without text, null.</summary>
+    public static string Of(string? text) => text is null ? "null" : Shown(text, quoted: true);
+
+    /// <summary>Text without quotes, for sentences that another library wrote about untrusted input.</summary>
+    public static string Plain(string text) => Shown(text, quoted: false);
+
+    private static string Shown(string text, bool quoted)
     {
-        if (text is null) return "null";
-        var shown = new StringBuilder("\"");
-        var length = text.Length <= MaxLength ? text.Length
-            : char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1
-            : MaxLength;
+        var max = quoted ? MaxLength : MaxSentence;
+        var shown = new StringBuilder(quoted ? "\"" : "");
+        var length = text.Length <= max ? text.Length
+            : char.IsHighSurrogate(text[max - 1]) ? max - 1
+            : max;
         for (var i = 0; i < length; i++)
         {
-            if (char.IsSurrogatePair(text, i)) Append(shown, text.AsSpan(i++, 2), CharUnicodeInfo.GetUnicodeCategory(text, i - 1));
-            else Append(shown, text.AsSpan(i, 1), CharUnicodeInfo.GetUnicodeCategory(text[i]));
+            var width = char.IsSurrogatePair(text, i) ? 2 : 1;
+            var category = width == 2 ? CharUnicodeInfo.GetUnicodeCategory(text, i) : CharUnicodeInfo.GetUnicodeCategory(text[i]);
+            Append(shown, text.AsSpan(i, width), category, quoted);
+            i += width - 1;
         }
 
-        shown.Append('"');
+        if (quoted) shown.Append('"');
         if (length < text.Length) shown.Append(CultureInfo.InvariantCulture, $"… ({text.Length} characters)");
         return shown.ToString();
     }
 
-    private static void Append(StringBuilder shown, ReadOnlySpan<char> character, UnicodeCategory category)
+    private static void Append(StringBuilder shown, ReadOnlySpan<char> character, UnicodeCategory category, bool quoted)
     {
         switch (character)
         {
             case "\n": shown.Append("\\n"); return;
             case "\r": shown.Append("\\r"); return;
             case "\t": shown.Append("\\t"); return;
-            case "\"": shown.Append("\\\""); return;
-            case "\\": shown.Append(@"\\"); return;
+            case "\"" when quoted: shown.Append("\\\""); return;
+            case "\\" when quoted: shown.Append(@"\\"); return;
         }
 
         if (category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator

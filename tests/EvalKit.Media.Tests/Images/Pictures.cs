@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 namespace EvalKit.Media.Tests;
 
 /// <summary>Pictures of all shapes and kinds, made from a seed so that a failure prints short.</summary>
-internal static class Pictures
+public static class Pictures
 {
     public sealed record Recipe(int Width, int Height, Content Content, uint Seed);
 

@@ -55,6 +55,7 @@ internal static class PngDecoder
             if (chunk.Is("IEND"u8)) break;
             if (chunk.Is("PLTE"u8)) palette.ReadColours(chunk, data, dataEnded);
             else if (chunk.Is("tRNS"u8)) palette.ReadTransparency(chunk, data, dataEnded);
+            else if (chunk.Is("IHDR"u8)) throw new MediaFormatException(chunk.Offset, "there are two IHDR chunks", Damaged);
             else if (!chunk.IsAncillary)
                 throw new MediaFormatException(chunk.Offset, $"the critical chunk {chunk.Name} is unknown", "convert the picture with another tool");
         }

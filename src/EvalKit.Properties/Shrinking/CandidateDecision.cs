@@ -1,6 +1,6 @@
 namespace EvalKit;
 
-internal enum Decision
+internal enum CandidateDecision
 {
     /// <summary>More tests are needed.</summary>
     Open,

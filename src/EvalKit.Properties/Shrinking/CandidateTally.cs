@@ -1,7 +1,7 @@
 namespace EvalKit;
 
 /// <summary>What is known of one candidate. Counts, not a verdict, so that a later question can reuse and continue them.</summary>
-internal sealed class Tally(int firstRepeat = 0)
+internal sealed class CandidateTally(int firstRepeat = 0)
 {
     public int Failures { get; private set; }
 
@@ -29,5 +29,5 @@ internal sealed class Tally(int firstRepeat = 0)
     }
 
     /// <summary>An empty tally of the same candidate, whose tests go on with unused indices.</summary>
-    public Tally Fresh() => new(NextRepeat);
+    public CandidateTally Fresh() => new(NextRepeat);
 }

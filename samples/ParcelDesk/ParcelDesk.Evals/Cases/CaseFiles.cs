@@ -1,0 +1,15 @@
+namespace ParcelDesk.Evals;
+
+/// <summary>The case files, which the build copies beside the tests.</summary>
+internal static class CaseFiles
+{
+    public static CaseSource<Postcode> Postcodes => Dataset.JsonLines<Postcode>(PathOf("postcodes.jsonl"));
+
+    public static CaseSource<KeyedPostcode> Keyed => Dataset.JsonLines<KeyedPostcode>(PathOf("keyed.jsonl"));
+
+    public static CaseSource<Pair> Pairs => Dataset.JsonLines<Pair>(PathOf("pairs.jsonl"));
+
+    public static CaseSource<Mail> Mails => Dataset.JsonLines<Mail>(PathOf("mails.jsonl"));
+
+    public static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "Data", file);
+}

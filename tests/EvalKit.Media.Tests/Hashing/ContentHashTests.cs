@@ -1,0 +1,38 @@
+namespace EvalKit.Media.Tests;
+
+public sealed class ContentHashTests
+{
+    [Fact]
+    public void Is_the_first_half_of_the_published_SHA_256() =>
+        Assert.Equal("ba7816bf8f01cfea414140de5dae2223", ContentHash.Of("abc").ToString());
+
+    [Fact]
+    public void What_is_written_can_be_read()
+    {
+        Assert.True(ContentHash.TryParse(ContentHash.Of("abc").ToString(), out var hash));
+        Assert.Equal(ContentHash.Of("abc"), hash);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("ba7816bf8f01cfea414140de5dae222")]
+    [InlineData("ba7816bf8f01cfea414140de5dae222g")]
+    [InlineData(" a7816bf8f01cfea414140de5dae2223")]
+    [InlineData("+a7816bf8f01cfea414140de5dae2223")]
+    public void Anything_else_is_not_a_hash(string? text) => Assert.False(ContentHash.TryParse(text, out _));
+
+    [Fact]
+    public void Fields_do_not_run_into_each_other()
+    {
+        Assert.NotEqual(Hash("ab", "c"), Hash("a", "bc"));
+        Assert.NotEqual(Hash("abc"), Hash("abc", ""));
+    }
+
+    private static ContentHash Hash(params string[] fields)
+    {
+        using var hasher = new ContentHasher();
+        foreach (var field in fields) hasher.Add(field);
+        return hasher.Finish();
+    }
+}
