@@ -21,8 +21,9 @@ internal static class ArtifactName
         var dot = wish.LastIndexOf('.');
         var hasExtension = dot > 0 && wish.Length - dot is > 1 and <= MaxExtension && wish.AsSpan(dot + 1).IndexOfAnyExcept(Letters) < 0;
         var stem = hasExtension ? wish[..dot] : wish;
-        var readable = string.Concat(stem.Take(MaxStem).Select(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' ? c : '_')).TrimStart('-');
-        return string.Create(CultureInfo.InvariantCulture, $"{readable}~{ContentHash.Of(Exactly(wish)).High >> 16:x12}{(hasExtension ? wish[dot..] : "")}");
+        var readable = string.Concat(stem.Take(MaxStem).Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' ? c : '_')).TrimStart('-');
+        var hash = ContentHash.Of(Exactly(wish)).High >> 16;
+        return string.Create(CultureInfo.InvariantCulture, $"{readable}~{hash:x12}{(hasExtension ? wish[dot..] : "")}");
     }
 
     private static readonly System.Buffers.SearchValues<char> Letters =
@@ -38,7 +39,7 @@ internal static class ArtifactName
         && !IsDevice(name.Split('.')[0]);
 
     private static bool IsDevice(string stem) => Devices.Contains(stem)
-        || (stem.Length == 4 && (stem.StartsWith("com", StringComparison.Ordinal) || stem.StartsWith("lpt", StringComparison.Ordinal)) && char.IsAsciiDigit(stem[3]));
+        || (stem.Length == 4 && stem[..3] is "com" or "lpt" && char.IsAsciiDigit(stem[3]));
 
     // UTF-16 and not UTF-8: lone surrogates would all become the same replacement character.
     private static ReadOnlySpan<byte> Exactly(string wish) => System.Runtime.InteropServices.MemoryMarshal.AsBytes(wish.AsSpan());

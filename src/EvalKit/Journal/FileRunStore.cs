@@ -6,7 +6,8 @@ using EvalKit.Media;
 
 namespace EvalKit.Extensibility;
 
-/// <summary>Keeps a run in a folder of its own: <c>runs/&lt;run&gt;/</c> with <c>run.json</c>, <c>trials.jsonl</c>, <c>blobs/</c> and <c>artifacts/</c>.</summary>
+/// <summary>Keeps a run in a folder of its own, <c>runs/&lt;run&gt;/</c>: <c>run.json</c>, <c>trials.jsonl</c>, <c>blobs/</c> and
+/// <c>artifacts/</c>.</summary>
 /// <remarks>Any number of processes may keep runs side by side in one results folder. Nothing is deleted.</remarks>
 public sealed class FileRunStore : IRunStore
 {
@@ -48,7 +49,8 @@ public sealed class FileRunStore : IRunStore
     {
         ArgumentException.ThrowIfNullOrEmpty(resultsFolder);
         var started = (time ?? TimeProvider.System).GetUtcNow();
-        var run = new RunEntry(RunEntry.CurrentSchema, RunId.Create(started), started, LibraryVersion, environment ?? new Dictionary<string, string>());
+        var run = new RunEntry(
+            RunEntry.CurrentSchema, RunId.Create(started), started, LibraryVersion, environment ?? new Dictionary<string, string>());
         var files = RunFiles.Create(Path.GetFullPath(Path.Combine(resultsFolder, "runs", run.Run)));
         files.Put("run.json", RunManifest.Render(run));
         var store = new FileRunStore(run, files, files.OpenJournal(JournalName));
@@ -71,7 +73,11 @@ public sealed class FileRunStore : IRunStore
             _line.ResetWrittenCount();
             JournalLine.Write(_writer, _line, entry);
             if (_line.WrittenCount > JournalLine.MaxBytes)
-                throw new RunStoreException(JournalPath, $"Cannot write to '{JournalPath}': the line would be longer than 64 MiB. Shorten the case's id and texts.");
+            {
+                throw new RunStoreException(
+                    JournalPath, $"Cannot write to '{JournalPath}': the line would be longer than 64 MiB. Shorten the case's id and texts.");
+            }
+
             _journal.Append(_line.WrittenSpan);
         }
     }

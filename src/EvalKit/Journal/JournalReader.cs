@@ -17,7 +17,8 @@ public static class JournalReader
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var file = Directory.Exists(path) ? Path.Combine(path, FileRunStore.JournalName) : path;
-        if (!File.Exists(file)) throw new FileNotFoundException($"There is no journal at '{file}': name a run's folder or its {FileRunStore.JournalName}.", file);
+        if (!File.Exists(file))
+            throw new FileNotFoundException($"There is no journal at '{file}': name a run's folder or its {FileRunStore.JournalName}.", file);
         return ReadFile(file, tally ?? new JournalTally());
     }
 
@@ -63,6 +64,7 @@ public static class JournalReader
     {
         if (run.Schema == RunEntry.CurrentSchema) return;
         throw new JournalFormatException(path, line, string.Create(CultureInfo.InvariantCulture,
-            $"the journal has schema {run.Schema} (written by EvalKit {run.EvalKitVersion}), this version reads schema {RunEntry.CurrentSchema}: read it with the version that wrote it, or a newer one."));
+            $"the journal has schema {run.Schema} (written by EvalKit {run.EvalKitVersion}), this version reads schema "
+            + $"{RunEntry.CurrentSchema}: read it with the version that wrote it, or a newer one."));
     }
 }
