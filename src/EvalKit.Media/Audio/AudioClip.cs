@@ -20,7 +20,7 @@ public sealed class AudioClip : IEquatable<AudioClip>
     /// <summary>The file as it was named to <see cref="Load(string)"/>; null for sounds made in memory.</summary>
     public string? Path => _content.Path;
 
-    /// <summary>The encoded bytes, read from the file on first use.</summary>
+    /// <summary>The encoded bytes. Those of a file are read on first use and again when memory ran short, and must not have changed.</summary>
     /// <exception cref="FileNotFoundException">The file does not exist.</exception>
     /// <exception cref="MediaFormatException">The file is larger than the limit, or changed since it was first read.</exception>
     public ReadOnlyMemory<byte> Bytes => _content.Bytes;

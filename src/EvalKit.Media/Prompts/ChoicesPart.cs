@@ -11,6 +11,7 @@ public sealed class ChoicesPart : PromptPart
     {
         ArgumentNullException.ThrowIfNull(options);
         Options = [.. options];
+        if (Options.Contains(null!)) throw new ArgumentException("A choice is null.", nameof(options));
     }
 
     /// <summary>The allowed answers, in the order they are shown.</summary>

@@ -8,6 +8,9 @@ public sealed class Prompt : IEquatable<Prompt>
 {
     private readonly ImmutableArray<PromptPart> _parts;
 
+    // Boxed, so that threads see all of it or nothing.
+    private volatile object? _hash;
+
     private Prompt(ImmutableArray<PromptPart> parts) => _parts = parts;
 
     /// <summary>The parts in the order they were added.</summary>
@@ -43,16 +46,8 @@ public sealed class Prompt : IEquatable<Prompt>
     /// <summary>True where no part carries any content.</summary>
     public bool IsEmpty => !_parts.Any(part => part is ImagePart or AudioPart || (part is TextPart text && !string.IsNullOrWhiteSpace(text.Text)));
 
-    /// <summary>The hash of every part.</summary>
-    public ContentHash Hash
-    {
-        get
-        {
-            using var hasher = new ContentHasher();
-            foreach (var part in _parts) part.AddTo(hasher);
-            return hasher.Finish();
-        }
-    }
+    /// <summary>The hash of every part, in order; pictures and sounds in files are read for it.</summary>
+    public ContentHash Hash => (ContentHash)(_hash ??= HashParts());
 
     /// <summary>Starts a prompt with the user's instruction or question.</summary>
     public static Prompt User(string text) => new([new TextPart(Part.User, text)]);
@@ -61,7 +56,9 @@ public sealed class Prompt : IEquatable<Prompt>
     public static Prompt FromParts(IEnumerable<PromptPart> parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        return new([.. parts]);
+        ImmutableArray<PromptPart> all = [.. parts];
+        if (all.Contains(null!)) throw new ArgumentException("A part is null.", nameof(parts));
+        return new(all);
     }
 
     /// <summary>A text is a prompt that is all input: it has no instruction to protect.</summary>
@@ -123,4 +120,11 @@ public sealed class Prompt : IEquatable<Prompt>
 
     /// <summary>Role and content of every part, one per line.</summary>
     public override string ToString() => string.Join('\n', _parts.Select(part => $"{part.Role}: {part}"));
+
+    private ContentHash HashParts()
+    {
+        using var hasher = new ContentHasher();
+        foreach (var part in _parts) part.AddTo(hasher);
+        return hasher.Finish();
+    }
 }

@@ -131,6 +131,15 @@ public sealed class PromptTests
         }
 
         [Fact]
+        public void Nulls_are_refused_where_they_are_handed_in()
+        {
+            Assert.Throws<ArgumentException>(() => Prompt.FromParts([null!]));
+            Assert.Throws<ArgumentException>(() => Prompt.User("question").Choices("a", null!));
+            Assert.Throws<ArgumentNullException>(() => Prompt.User("question").Context("a", null!));
+            Assert.Throws<ArgumentNullException>(() => Prompt.User(null!));
+        }
+
+        [Fact]
         public void Nothing_but_white_space_is_empty_and_a_picture_is_not()
         {
             Assert.True(Prompt.User(" \n").Input("").IsEmpty);
