@@ -25,11 +25,7 @@ internal static class MarkdownFailures
         if (failure.MinimalCase is { } minimal) lines.Add($"  - smallest case that fails: {MarkdownText.Code(minimal, 400)}");
         if (FailureWords.Caveat(failure) is { } caveat) lines.Add($"  - {MarkdownText.Prose(caveat)}");
         if (failure.Artifacts.Count > 0)
-        {
-            var files = failure.Artifacts.Take(MaxFiles).Select(f => linkFiles ? MarkdownText.Link(f) : MarkdownText.Code(f));
-            lines.Add($"  - artefacts: {string.Join(", ", files)}");
-        }
-
+            lines.Add($"  - artefacts: {string.Join(", ", failure.Artifacts.Take(MaxFiles).Select(f => linkFiles ? MarkdownText.Link(f) : MarkdownText.Code(f)))}");
         if (failure.Replay.Length > 0) lines.Add($"  - replay: {MarkdownText.Code($"evalkit replay {failure.Replay}")}");
     }
 

@@ -14,7 +14,7 @@ internal static class SampleRun
     public static IReadOnlyList<VerdictEntry> Verdicts { get; } =
     [
         new() { Gate = "PassRate.AtLeast(0.90)", Verdict = Verdict.Pass, Passed = 59, Failed = 1, Planned = 60, Clusters = 60, Rate = 59 / 60.0, Bound = 0.92, Text = "clean pass rate 59/60 = 0.98, at least 0.92 (one-sided 95 %), required ≥ 0.90 − 0.05" },
-        Of("image/hard", Verdict.Fail, 18, 42, "perturbed pass rate 18/60 = 0.30, at most 0.44 (one-sided, α/3), required ≥ 0.75"),
+        OnHard(Verdict.Fail, 18, 42, "perturbed pass rate 18/60 = 0.30, at most 0.44 (one-sided, α/3), required ≥ 0.75"),
         Of("image/easy", Verdict.Pass, 58, 2, "perturbed pass rate 58/60 = 0.97, at least 0.90 (one-sided), required ≥ 0.75 − 0.05"),
         Of("image/medium", Verdict.Inconclusive, 49, 11, "perturbed pass rate 49/60 = 0.82, between 0.72 and 0.90, required ≥ 0.75: about 40 more cases would decide"),
     ];
@@ -86,6 +86,8 @@ internal static class SampleRun
         new VerdictEntry { Eval = ordinal, Gate = "PassRate.AtLeast(0.95)", Verdict = Verdict.Pass, Passed = 199, Failed = 1, Planned = 200, Clusters = 200, Rate = 0.995, Bound = 0.976, Text = "clean pass rate 199/200 = 0.995, at least 0.976 (one-sided 95 %), required ≥ 0.95 − 0.05" },
         new EvalEndEntry { Eval = ordinal, Calls = 200, Seconds = 9.5, InputTokens = 20000, OutputTokens = 800 },
     ];
+
+    private static VerdictEntry OnHard(Verdict verdict, long passed, long failed, string text) => Of("image/hard", verdict, passed, failed, text);
 
     private static VerdictEntry Of(string slice, Verdict verdict, long passed, long failed, string text) => new()
     {
