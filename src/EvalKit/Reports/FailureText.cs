@@ -64,7 +64,8 @@ internal static class FailureText
     private static void AddMildest(FailureLines lines, FailureEntry failure, string? runFolder)
     {
         lines.Add(0, $"  mildest failure: {VisibleText.Of(FailureWords.Chain(failure), 300)}, {FailureWords.Evidence(failure)}");
-        lines.Add(0, $"    case {VisibleText.Of(failure.Case, 80)} · expected {VisibleText.Of(failure.Expected, 200)} · got {FailureWords.Got(failure, 200)}");
+        lines.Add(0, $"    case {VisibleText.Of(failure.Case, 80)} · expected {VisibleText.Of(failure.Expected, 200)} · "
+            + $"got {FailureWords.Got(failure, 200)}");
         if (failure.Reason is { Length: > 0 } reason) lines.Add(2, $"    reason: {VisibleText.Of(reason, 300)}");
         if (failure.MinimalCase is { } minimal) lines.Add(1, $"    smallest case that fails: {VisibleText.Of(minimal, 400)}");
         if (FailureWords.Caveat(failure) is { } caveat) lines.Add(2, $"    {VisibleText.Of(caveat, 100)}");
