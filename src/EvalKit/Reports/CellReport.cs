@@ -3,11 +3,11 @@ using EvalKit.Media;
 namespace EvalKit;
 
 /// <summary>What was measured in one cell of the modality × difficulty matrix.</summary>
-internal sealed record CellReport(Modality Modality, Difficulty Difficulty)
+internal sealed record CellReport(Modality Modality, Difficulty Difficulty, long Units = long.MaxValue)
 {
-    public OutcomeCounts Clean { get; } = new();
+    public OutcomeCounts Clean { get; } = new() { Units = Units };
 
-    public OutcomeCounts Perturbed { get; } = new();
+    public OutcomeCounts Perturbed { get; } = new() { Units = Units };
 
     public string Label => $"{Modality.Label()}/{DifficultyLabel}";
 

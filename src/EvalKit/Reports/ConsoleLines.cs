@@ -30,6 +30,9 @@ internal sealed class ConsoleLines
         Append(indent, line.ToString());
     }
 
+    /// <summary>One line that is worth nothing in part, however long it is.</summary>
+    public void AddWhole(int indent, string text) => _text.Append(' ', indent).Append(text).Append('\n');
+
     /// <summary>Rows whose columns are aligned; what does not fit is cut.</summary>
     public void AddTable(int indent, IReadOnlyList<string[]> rows)
     {

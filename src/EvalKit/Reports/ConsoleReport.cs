@@ -14,14 +14,20 @@ internal static class ConsoleReport
     {
         var lines = new ConsoleLines();
         if (report.Run is { } run)
-            lines.Add(0, string.Create(CultureInfo.InvariantCulture, $"EvalKit {VisibleText.Of(run.EvalKitVersion, 60)} · run {VisibleText.Of(run.Run, 60)} · {run.Started.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC"));
+        {
+            lines.Add(0, string.Create(CultureInfo.InvariantCulture,
+                $"EvalKit {VisibleText.Of(run.EvalKitVersion, 60)} · run {VisibleText.Of(run.Run, 60)} · {run.Started.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC"));
+        }
+
         foreach (var warning in EvalFacts.RunWarnings(report)) lines.Add(0, $"warning: {warning}");
         if (report.Evals.Count > 1)
         {
             lines.AddTable(0, [.. report.Evals.Select(e => new[]
             {
-                ReportWords.Mark(e.Status), TextWidth.Cut(VisibleText.Of(e.Plan.Id, 200), 66), $"{ReportWords.Count(e.Clean.Passed)}/{ReportWords.Count(e.Clean.Trials)} clean",
-                e.Perturbed.Trials == 0 ? "" : $"{ReportWords.Count(e.Perturbed.Passed)}/{ReportWords.Count(e.Perturbed.Trials)} perturbed",
+                ReportWords.Mark(e.Status),
+                TextWidth.Cut(VisibleText.Of(e.Plan.Id, 200), 66),
+                $"{ReportWords.Share(e.Clean)} clean",
+                e.Perturbed.Trials == 0 ? "" : $"{ReportWords.Share(e.Perturbed)} perturbed",
             })]);
         }
 
@@ -33,7 +39,8 @@ internal static class ConsoleReport
     {
         lines.Gap();
         lines.Add(0, $"{ReportWords.Mark(eval.Status)}  {VisibleText.Of(eval.Plan.Id, 300)}");
-        lines.Add(2, string.Join(" · ", EvalFacts.Design(eval.Plan).Prepend(eval.Plan.Subject).Concat(EvalFacts.Cost(eval)).Select(f => VisibleText.Of(f, 300))));
+        var facts = EvalFacts.Design(eval.Plan).Prepend(eval.Plan.Subject).Concat(EvalFacts.Cost(eval));
+        lines.Add(2, string.Join(" · ", facts.Select(f => VisibleText.Of(f, 300))));
         foreach (var warning in EvalFacts.Warnings(eval).Take(30)) lines.Add(2, $"warning: {VisibleText.Of(warning, 400)}");
         AddVerdicts(eval, lines);
         if (eval.Cells.Count > 0) lines.AddTable(2, [["cell", "clean", "perturbed"], .. eval.Cells.Select(c => Row(c, eval.Weakest))]);
@@ -41,14 +48,23 @@ internal static class ConsoleReport
         {
             lines.AddTable(2, [["perturbation", "passed", "mean failing severity", "lowest", "up to"], .. eval.Axes.Select(a => new[]
             {
-                Label(a.Label), ReportWords.Figures(a.Counts), ReportWords.Severity(a.MeanFailingSeverity), ReportWords.Severity(a.LowestFailingSeverity), ReportWords.Severity(a.MaxSeverity),
+                Label(a.Label), ReportWords.Figures(a.Counts), ReportWords.Severity(a.MeanFailingSeverity),
+                ReportWords.Severity(a.LowestFailingSeverity), ReportWords.Severity(a.MaxSeverity),
             })]);
         }
 
         if (eval.Arms.Count > 0)
-            lines.AddTable(2, [["compared", "clean", "perturbed"], .. eval.Arms.Select(a => new[] { Label(a.Name), ReportWords.Figures(a.Clean), ReportWords.Figures(a.Perturbed) })]);
-        foreach (var (rank, failure) in eval.Failures.Take(MaxFailures).Index()) Add(failure, rank == 0 ? "mildest failure" : "also", lines);
-        if (eval.FailureCount > MaxFailures) lines.Add(2, $"{ReportWords.Counted(eval.FailureCount - MaxFailures, "more failure")} in the journal");
+        {
+            lines.AddTable(2, [["compared", "clean", "perturbed"], .. eval.Arms.Select(a => new[]
+            {
+                Label(a.Name), ReportWords.Figures(a.Clean), ReportWords.Figures(a.Perturbed),
+            })]);
+        }
+
+        foreach (var (rank, failure) in eval.Failures.Take(MaxFailures).Index())
+            Add(failure, rank == 0 ? "mildest failure" : "also", lines);
+        if (eval.FailureCount > MaxFailures)
+            lines.Add(2, $"{ReportWords.Counted(eval.FailureCount - MaxFailures, "more failure")} in the journal");
     }
 
     private static void AddVerdicts(EvalReport eval, ConsoleLines lines)
@@ -67,7 +83,8 @@ internal static class ConsoleReport
     {
         return [cell.Label, Figures(cell.Clean), Figures(cell.Perturbed)];
 
-        string Figures(OutcomeCounts counts) => ReferenceEquals(counts, weakest?.Counts) ? $"{ReportWords.Figures(counts)} < weakest" : ReportWords.Figures(counts);
+        string Figures(OutcomeCounts counts) =>
+            ReportWords.Figures(counts) + (ReferenceEquals(counts, weakest?.Counts) ? " < weakest" : "");
     }
 
     private static void Add(FailureEntry failure, string title, ConsoleLines lines)
@@ -77,7 +94,7 @@ internal static class ConsoleReport
         if (failure.MinimalCase is { } minimal) lines.Add(4, $"smallest case that fails: {VisibleText.Of(minimal, 300)}");
         if (FailureWords.Caveat(failure) is { } caveat) lines.Add(4, VisibleText.Of(caveat, 100));
         foreach (var file in failure.Artifacts.Take(6)) lines.Add(4, VisibleText.Of(file, 110));
-        if (failure.Replay.Length > 0) lines.Add(4, $"replay: evalkit replay {VisibleText.Of(failure.Replay, 90)}");
+        if (failure.Replay.Length > 0) lines.AddWhole(4, $"replay: {FailureWords.Replay(failure)}");
     }
 
     private static string Label(string label) => TextWidth.Cut(VisibleText.Of(label, 200), MaxLabel);

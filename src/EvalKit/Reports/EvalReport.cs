@@ -22,7 +22,7 @@ internal sealed class EvalReport
         var cells = new Dictionary<(Modality, Difficulty), CellReport>();
         _cellOf = [.. plan.Cells.Select(c => cells.TryGetValue((c.Modality, c.Difficulty), out var known)
             ? known
-            : cells[(c.Modality, c.Difficulty)] = new(c.Modality, c.Difficulty))];
+            : cells[(c.Modality, c.Difficulty)] = new(c.Modality, c.Difficulty, UnitsOf(plan, c)))];
         Cells = [.. cells.Values.OrderBy(c => c.Modality).ThenBy(c => c.Difficulty)];
         Axes = [.. plan.Axes.Select(a => new AxisReport(a.Label, a.MaxSeverity))];
     }
@@ -114,6 +114,10 @@ internal sealed class EvalReport
     }
 
     public void Add(EvalEndEntry end) => _end = end;
+
+    /// <summary>A cell's share of the plan's clusters.</summary>
+    private static long UnitsOf(EvalEntry plan, CellEntry cell) =>
+        plan.Cases <= 0 || plan.Clusters >= plan.Cases ? Math.Max(1, cell.Cases) : Math.Max(1, (long)Math.Round((double)cell.Cases * plan.Clusters / plan.Cases));
 
     // A hostile plan must not overflow the sum.
     private static long Lacking(long planned, long recorded) => planned <= recorded ? 0 : Math.Min(planned - recorded, long.MaxValue / 2);

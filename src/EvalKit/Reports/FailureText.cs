@@ -17,6 +17,7 @@ internal static class FailureText
     /// <param name="cell">The test's cell, <c>image/hard</c>, or <c>all</c>.</param>
     /// <param name="verdicts">What this test decided; slices other than the cell are named.</param>
     /// <param name="failures">Minimal failures of the slices; the mildest is told in full.</param>
+    /// <param name="examples">Trials that did not pass and have no minimal failure.</param>
     /// <param name="comparison">Neighbouring figures, <c>easy 58/60 · hard 18/60 · clean 59/60</c>.</param>
     /// <param name="runFolder">The run's folder as the reader should open it, before every artefact.</param>
     public static string Render(
@@ -25,7 +26,8 @@ internal static class FailureText
         IReadOnlyList<VerdictEntry> verdicts,
         IReadOnlyList<FailureEntry> failures,
         string? comparison = null,
-        string? runFolder = null)
+        string? runFolder = null,
+        IReadOnlyList<FailureExample>? examples = null)
     {
         var lines = new FailureLines(MaxLength);
         lines.Add(0, $"{VisibleText.Of(evalId, 300)} [{VisibleText.Of(cell, 80)}]");
@@ -36,6 +38,8 @@ internal static class FailureText
         foreach (var other in mildest.Skip(1).Take(MaxOthers))
             lines.Add(3, $"  also: {VisibleText.Of(FailureWords.Chain(other), 200)}, {FailureWords.Evidence(other)}, case {VisibleText.Of(other.Case, 80)}");
         if (mildest.Count > MaxOthers + 1) lines.Add(3, $"  {ReportWords.Counted(mildest.Count - MaxOthers - 1, "more minimal failure")} in the report");
+        foreach (var example in examples ?? [])
+            lines.Add(2, $"  {example.Outcome.ToString().ToLowerInvariant()}: case {VisibleText.Of(example.CaseId, 80)}{(example.Axis is { } axis ? $" under {VisibleText.Of(axis, 80)}" : "")} · {VisibleText.Of(example.Reason, 200)}");
         return lines.ToString();
     }
 
@@ -60,14 +64,14 @@ internal static class FailureText
     private static void AddMildest(FailureLines lines, FailureEntry failure, string? runFolder)
     {
         lines.Add(0, $"  mildest failure: {VisibleText.Of(FailureWords.Chain(failure), 300)}, {FailureWords.Evidence(failure)}");
-        lines.Add(0, $"    case {VisibleText.Of(failure.Case, 80)} · expected {VisibleText.Of(failure.Expected, 200)} · got {FailureWords.Got(failure, 200)}");
+        lines.Add(0, $"    case {VisibleText.Of(failure.Case, 80)} · expected {VisibleText.Of(failure.Expected, 200)} · "
+            + $"got {FailureWords.Got(failure, 200)}");
         if (failure.Reason is { Length: > 0 } reason) lines.Add(2, $"    reason: {VisibleText.Of(reason, 300)}");
         if (failure.MinimalCase is { } minimal) lines.Add(1, $"    smallest case that fails: {VisibleText.Of(minimal, 400)}");
         if (FailureWords.Caveat(failure) is { } caveat) lines.Add(2, $"    {VisibleText.Of(caveat, 100)}");
         if (failure.Artifacts.Count > 0) lines.Add(1, $"  artefacts: {string.Join(", ", failure.Artifacts.Take(4).Select(f => File(runFolder, f)))}");
         if (failure.Replay.Length == 0) return;
-        var token = VisibleText.Of(failure.Replay, 120);
-        lines.Add(0, $"  replay: evalkit replay {token}   (or EVALKIT_REPLAY={token} dotnet test)");
+        lines.Add(0, $"  replay: {FailureWords.Replay(failure)}");
     }
 
     private static string File(string? runFolder, string path) => VisibleText.Of(runFolder is { Length: > 0 } ? $"{runFolder}/{path}" : path, 200);

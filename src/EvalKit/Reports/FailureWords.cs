@@ -37,6 +37,9 @@ internal static class FailureWords
         var other => $"shrinking ended: {other}",
     };
 
+    /// <summary>What to type to try it again; the token is whole, since part of one is worth nothing.</summary>
+    public static string Replay(FailureEntry failure) => $"EVALKIT_REPLAY={VisibleText.Of(failure.Replay, 1000)} dotnet test";
+
     private static bool IsClean(FailureEntry failure) => failure.Chain is "" or "clean";
 
     // image.gaussian-noise@1(0.12;in=context) becomes "gaussian noise 0.12 in=context"; anything else stays as it is.

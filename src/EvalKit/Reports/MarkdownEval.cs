@@ -11,7 +11,8 @@ internal static class MarkdownEval
     {
         var lines = new MarkdownLines();
         lines.Add($"## {MarkdownReport.Mark(ReportWords.Mark(eval.Status))} {MarkdownText.Code(eval.Plan.Id)}").Gap();
-        lines.Add($"Subject {MarkdownText.Code(eval.Plan.Subject)} · {string.Join(" · ", EvalFacts.Design(eval.Plan).Concat(EvalFacts.Cost(eval)).Select(f => MarkdownText.Prose(f)))}").Gap();
+        var facts = EvalFacts.Design(eval.Plan).Concat(EvalFacts.Cost(eval)).Select(f => MarkdownText.Prose(f));
+        lines.Add($"Subject {MarkdownText.Code(eval.Plan.Subject)} · {string.Join(" · ", facts)}").Gap();
         foreach (var warning in EvalFacts.Warnings(eval).Take(30)) lines.Add($"- ⚠️ {MarkdownText.Prose(warning)}");
         lines.Gap();
         AddVerdicts(eval, lines);
@@ -26,7 +27,8 @@ internal static class MarkdownEval
     {
         if (eval.VerdictCount == 0) return;
         lines.Add("| verdict | gate | figures |").Add("|---|---|---|");
-        foreach (var verdict in eval.Verdicts.Take(MaxVerdicts)) lines.Add($"| {MarkdownReport.Mark(ReportWords.Mark(verdict))} | {Gate(verdict)} | {Text(verdict)} |");
+        foreach (var verdict in eval.Verdicts.Take(MaxVerdicts))
+            lines.Add($"| {MarkdownReport.Mark(ReportWords.Mark(verdict))} | {Gate(verdict)} | {Text(verdict)} |");
         if (eval.VerdictCount > MaxVerdicts) lines.Add($"| | | {ReportWords.Count(eval.VerdictCount - MaxVerdicts)} more in the journal |");
         lines.Gap();
     }
@@ -54,7 +56,8 @@ internal static class MarkdownEval
     {
         if (eval.Arms.Count == 0) return;
         lines.Add("| compared subject | clean | perturbed |").Add("|---|---|---|");
-        foreach (var arm in eval.Arms) lines.Add($"| {MarkdownText.CellCode(arm.Name)} | {ReportWords.Figures(arm.Clean)} | {ReportWords.Figures(arm.Perturbed)} |");
+        foreach (var arm in eval.Arms)
+            lines.Add($"| {MarkdownText.CellCode(arm.Name)} | {ReportWords.Figures(arm.Clean)} | {ReportWords.Figures(arm.Perturbed)} |");
         lines.Gap();
     }
 }

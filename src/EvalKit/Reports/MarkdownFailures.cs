@@ -26,7 +26,7 @@ internal static class MarkdownFailures
         if (FailureWords.Caveat(failure) is { } caveat) lines.Add($"  - {MarkdownText.Prose(caveat)}");
         if (failure.Artifacts.Count > 0)
             lines.Add($"  - artefacts: {string.Join(", ", failure.Artifacts.Take(MaxFiles).Select(f => linkFiles ? MarkdownText.Link(f) : MarkdownText.Code(f)))}");
-        if (failure.Replay.Length > 0) lines.Add($"  - replay: {MarkdownText.Code($"evalkit replay {failure.Replay}")}");
+        if (failure.Replay.Length > 0) lines.Add($"  - replay: {MarkdownText.Code(FailureWords.Replay(failure))}");
     }
 
     private static string Got(FailureEntry failure) => failure.Reply is { } reply ? MarkdownText.Code(reply) : "no reply";

@@ -28,9 +28,10 @@ internal static class MarkdownReport
         if (report.Run is { } run)
         {
             lines.Add(string.Create(CultureInfo.InvariantCulture,
-                $"Run {MarkdownText.Code(run.Run)} of {run.Started.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, EvalKit {MarkdownText.Prose(run.EvalKitVersion, 60)}."));
-            if (run.Environment.Count > 0)
-                lines.Add($"Environment: {string.Join(", ", run.Environment.OrderBy(e => e.Key, StringComparer.Ordinal).Take(40).Select(e => MarkdownText.Code($"{e.Key}={e.Value}")))}.");
+                $"Run {MarkdownText.Code(run.Run)} of {run.Started.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, "
+                + $"EvalKit {MarkdownText.Prose(run.EvalKitVersion, 60)}."));
+            var facts = run.Environment.OrderBy(e => e.Key, StringComparer.Ordinal).Take(40).Select(e => MarkdownText.Code($"{e.Key}={e.Value}"));
+            if (run.Environment.Count > 0) lines.Add($"Environment: {string.Join(", ", facts)}.");
             lines.Gap();
         }
 

@@ -38,7 +38,7 @@ internal static class MarkdownText
     }
 
     /// <summary>A link to a file beside the report; a path that is not plainly one of the run's own files stays text.</summary>
-    public static string Link(string path) => IsOwnFile(path) ? $"[{path.Replace("_", "\\_", StringComparison.Ordinal).Replace("~", "\\~", StringComparison.Ordinal)}]({path})" : Code(path);
+    public static string Link(string path) => IsOwnFile(path) ? $"[{Prose(path)}]({path})" : Code(path);
 
     private static string Span(string text, int maxLength, bool inTable)
     {

@@ -19,9 +19,22 @@ internal sealed class OutcomeCounts
     /// <summary>Passed out of all, missing ones included.</summary>
     public double Rate => Trials == 0 ? 0 : (double)Passed / Trials;
 
-    /// <summary>Wilson's interval; a missing trial counts as failed at the lower end and as passed at the upper one.</summary>
-    public (double Lower, double Upper) Interval =>
-        (Wilson.Interval(Passed, Trials, Confidence).Lower, Wilson.Interval(Passed + Missing, Trials, Confidence).Upper);
+    /// <summary>Independent units among the trials: more trials of one case make its rate surer, not the eval's.</summary>
+    public long Units { get; init; } = long.MaxValue;
+
+    /// <summary>
+    /// Wilson's interval over the independent units; a missing trial counts as failed at the lower end and as passed at the upper one.
+    /// </summary>
+    public (double Lower, double Upper) Interval
+    {
+        get
+        {
+            var units = Math.Min(Units, Trials);
+            return (Wilson.Interval(Share(Passed, units), units, Confidence).Lower, Wilson.Interval(Share(Passed + Missing, units), units, Confidence).Upper);
+        }
+    }
+
+    private long Share(long passed, long units) => Trials == 0 ? 0 : (long)Math.Round((decimal)passed * units / Trials);
 
     public void Add(TrialOutcome outcome)
     {

@@ -43,6 +43,9 @@ internal static class ReportWords
         : string.Create(CultureInfo.InvariantCulture,
             $"{counts.Passed:#,0}/{counts.Trials:#,0} = {Rate(counts.Rate)} [{counts.Interval.Lower:F2}, {counts.Interval.Upper:F2}]{Missing(counts)}");
 
+    /// <summary><c>18/60</c>.</summary>
+    public static string Share(OutcomeCounts counts) => $"{Count(counts.Passed)}/{Count(counts.Trials)}";
+
     /// <summary>Two decimals, and more where two would claim that all or none passed.</summary>
     public static string Rate(double rate)
     {

@@ -23,7 +23,8 @@ internal static class StepSummary
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new RunStoreException(path, $"Cannot append the report to GITHUB_STEP_SUMMARY '{path}': {cause.Message} Unset the variable to go without.", cause);
+            throw new RunStoreException(
+                path, $"Cannot append the report to GITHUB_STEP_SUMMARY '{path}': {cause.Message} Unset the variable to go without.", cause);
         }
     }
 
@@ -43,7 +44,10 @@ internal static class StepSummary
             kept.Add(eval);
         }
 
-        var note = $"\n{ReportWords.Counted(evals.Count - kept.Count, "eval")} left off: a step's summary holds 1 MiB. The whole report lies in the run's folder.\n\n";
-        return room < RoomForNote ? "" : string.Concat([head <= room - RoomForNote ? sections[0] : "", .. kept.OrderBy(e => e.Order).Select(e => e.Text), note]);
+        if (room < RoomForNote) return "";
+        var leftOff = ReportWords.Counted(evals.Count - kept.Count, "eval");
+        return (head <= room - RoomForNote ? sections[0] : "")
+            + string.Concat(kept.OrderBy(e => e.Order).Select(e => e.Text))
+            + $"\n{leftOff} left off: a step's summary holds 1 MiB. The whole report lies in the run's folder.\n\n";
     }
 }

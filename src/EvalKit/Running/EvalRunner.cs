@@ -45,7 +45,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         await RunCellsAsync(blueprint.Cases.Cells, cancellationToken).ConfigureAwait(false);
         var gates = _verdicts!.Decide(slice => true, EvalVerdicts<TCase>.WholeEval);
         End();
-        var text = EvalText.Of(id, null, gates, _failures, _verdicts.Examples(_failures), session.RunDirectory);
+        var text = _verdicts.TextOf(EvalVerdicts<TCase>.WholeEval, gates, _failures);
         return new EvalResult(id, gates, [.. _failures], blueprint.Warnings, _spending.Calls, text, session.Options.Strict);
     });
 

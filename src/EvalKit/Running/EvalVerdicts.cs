@@ -52,14 +52,27 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         if (gates.Count == 0) return new(EvalTestOutcome.NotEvaluated, WhyNone(test, leftOut), [], []);
         var cell = blueprint.Cases.Cells.FirstOrDefault(candidate => candidate.Label == test);
         var shown = failures.Where(failure => cell is null || failure.Cell == cell.Label).ToList();
-        var text = EvalText.Of(blueprint.Id, test, gates, shown, Examples(shown, cell), owner.RunDirectory);
+        var text = TextOf(test, gates, shown);
         var warnings = gates.Where(gate => gate.Verdict == Verdict.Inconclusive).Select(gate => $"INCONCLUSIVE {gate.Slice} {gate.Decision.Text}".Replace("  ", " "))
             .Concat(leftOut.Select(slice => $"not evaluated: {slice.Gate} [{slice.Label}]: a filter left trials out"))
             .Concat(test == WholeEval || cell == blueprint.Cases.Cells[0] ? blueprint.Warnings : []).ToList();
         return new(OutcomeOf(gates, warnings.Count > 0, owner.Options.Strict), text, warnings, Attachment.Of(shown, owner.RunDirectory));
     }
 
-    public IReadOnlyList<FailureExample> Examples(IReadOnlyList<MinimalFailure> shrunk, EvalCell? cell = null) =>
+    /// <summary>Figures and verdicts; where something is not shown to hold, the failures and how the cells compare.</summary>
+    public string TextOf(string test, IReadOnlyList<GateResult> gates, IReadOnlyList<MinimalFailure> failures)
+    {
+        var cell = blueprint.Cases.Cells.FirstOrDefault(candidate => candidate.Label == test);
+        var entries = gates.Select(gate => EntryOf(gate, test, null)).ToList();
+        if (gates.All(gate => gate.Verdict == Verdict.Pass)) return FailureText.Render(blueprint.Id, test, entries, []);
+        return FailureText.Render(blueprint.Id, test, entries, [.. failures.Select(failure => failure.Entry)], Comparison(), session.RunDirectory, Examples(failures, cell));
+    }
+
+    private string? Comparison() => blueprint.Cases.Cells.Count == 1
+        ? null
+        : string.Join(" · ", blueprint.Cases.Cells.Where(cell => ran.Contains(cell.Index)).Select(cell => $"{cell.Label} {_tallies[cell.Index]}"));
+
+    private IReadOnlyList<FailureExample> Examples(IReadOnlyList<MinimalFailure> shrunk, EvalCell? cell) =>
         [.. _examples.Where(example => (cell is null || example.Cell == cell.Index) && !shrunk.Any(failure => failure.CaseId == example.CaseId)).Take(ExamplesKept)];
 
     private static EvalTestOutcome OutcomeOf(IReadOnlyList<GateResult> gates, bool warns, bool strict)
@@ -88,7 +101,9 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         return $"{_tallies[cell.Index]}; no gate judges {test} alone: judged in [all]. For a verdict here add .ForEach(By.Difficulty) or .ForEach(By.Modality).";
     }
 
-    private void Write(GateResult result, string test, string? state) => session.Store.Append(new VerdictEntry
+    private void Write(GateResult result, string test, string? state) => session.Store.Append(EntryOf(result, test, state));
+
+    private VerdictEntry EntryOf(GateResult result, string test, string? state) => new()
     {
         Eval = eval,
         Gate = result.Gate,
@@ -104,5 +119,5 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         Text = result.Decision.Text,
         Test = test,
         State = state,
-    });
+    };
 }

@@ -74,6 +74,9 @@ internal sealed class Measurement<TCase, TReply>(
         if (result.Outcome != TrialOutcome.Failed || (spec.IsPerturbed ? !_cleanPassed[spec.CaseIndex] : !_generated)) return;
         var caseId = blueprint.Cases.Id(spec.CaseIndex);
         queue.Offer(new(spec.Index, blueprint.Cases.Values[spec.CaseIndex], caseId, blueprint.Cases.CellOf[spec.CaseIndex], spec.Axis,
-            blueprint.ChainOf(spec, caseId), spec.Repeat, result.Reason));
+            blueprint.ChainOf(spec, caseId), spec.Repeat, result.Reason, result.Reply)
+        {
+            Clean = _cleanKeys?[spec.CaseIndex],
+        });
     }
 }

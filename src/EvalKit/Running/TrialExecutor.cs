@@ -49,9 +49,10 @@ internal sealed class TrialExecutor<TCase, TReply>(
     public Prompt PromptOf(in TrialRequest<TCase> request)
     {
         var prompt = definition.Prompt(request.Case) ?? throw new InvalidOperationException("The prompt is null.");
-        return request.Chain.Steps.Count == 0
-            ? blueprint.Perturbed == Modality.None ? prompt : CanonicalPrompt.Canonicalise(prompt, blueprint.Perturbed)
-            : request.Chain.Apply(prompt, request.CaseId, blueprint.Seed);
+        // A chain makes what it changes canonical itself; the other perturbed modalities must match the clean trial's bytes, too.
+        var others = blueprint.Perturbed & ~request.Chain.Modality;
+        if (others != Modality.None) prompt = CanonicalPrompt.Canonicalise(prompt, others);
+        return request.Chain.Steps.Count == 0 ? prompt : request.Chain.Apply(prompt, request.CaseId, blueprint.Seed);
     }
 
     private async ValueTask<TReply> AskAsync(Prompt prompt, TrialContext context, CancellationToken cancellationToken)

@@ -8,6 +8,10 @@ internal sealed class FailureShrinker<TCase, TReply>(
 {
     private readonly FailureArtifacts<TCase, TReply> _artifacts = new(executor, session);
     private readonly GeneratedCases<TCase>? _generated = plan.Definition.Cases.Source as GeneratedCases<TCase>;
+    private readonly Dictionary<int, int> _shrunkByAxis = [];
+
+    /// <summary>What it takes to learn anything: re-tries of the start and one milder candidate.</summary>
+    private int FewestCalls => blueprint.Subject.Deterministic ? 2 : session.Options.ConfirmTrials + 1;
 
     /// <summary>Calls spent so far.</summary>
     public long Calls { get; private set; }
@@ -19,6 +23,10 @@ internal sealed class FailureShrinker<TCase, TReply>(
         foreach (var failure in queue.Drain())
         {
             if (cancellationToken.IsCancellationRequested) break;
+            var shrunk = _shrunkByAxis.GetValueOrDefault(failure.Axis);
+            // Cells are run one by one, but the limit is the eval's. A failure that there are no calls left for tells nothing new.
+            if (shrunk >= session.Options.ShrunkFailuresPerAxis || (shrunk > 0 && allowance < FewestCalls)) continue;
+            _shrunkByAxis[failure.Axis] = shrunk + 1;
             var before = Calls;
             found.Add(await ShrinkAsync(failure, allowance, cancellationToken).ConfigureAwait(false));
             allowance = Math.Max(0, allowance - (Calls - before));
@@ -37,12 +45,12 @@ internal sealed class FailureShrinker<TCase, TReply>(
             ? blueprint.Cases.Values[index]
             : CaseShrinker.Follow(blueprint.Cases.Values[index], _generated.Shrinker, token.Path);
 
-        var subject = new Subject(value, blueprint.Cases.CellOf[index], chain.Steps.Count == 0 ? -1 : 0);
+        var subject = new Subject(value, blueprint.Cases.CellOf[index], AxisOf(chain), null);
         var tries = blueprint.Subject.Deterministic ? 1 : session.Options.ConfirmTrials;
         var (failures, answered, last) = await ConfirmAsync(subject, chain, tries, cancellationToken).ConfigureAwait(false);
         var what = chain.Steps.Count == 0 ? "unperturbed" : chain.ToDisplayString();
-        var text = FormattableString.Invariant($"{blueprint.Id}\n  replayed: case {SafeLine.Of(IdOf(value), 200)}, {what}: fails {failures} of {answered}")
-            + (last is null ? "" : $"\n    {SafeLine.Of(last, 300)}");
+        var text = FormattableString.Invariant($"{blueprint.Id}\n  replayed: case {VisibleText.Of(IdOf(value), 200)}, {what}: fails {failures} of {answered}")
+            + (last is null ? "" : $"\n    {VisibleText.Of(last, 300)}");
         return answered < tries && failures == 0
             ? new(EvalTestOutcome.Incomplete, text + FormattableString.Invariant($"\n  {tries - answered} of {tries} tries gave no answer: infrastructure, not quality"), [], [])
             : failures > 0 ? new(EvalTestOutcome.Failed, text, [], []) : new(EvalTestOutcome.NotEvaluated, text + "; it does not fail any more. A replay is no verdict: run the eval.", [], []);
@@ -51,9 +59,9 @@ internal sealed class FailureShrinker<TCase, TReply>(
     private async Task<MinimalFailure> ShrinkAsync(FailedTrial<TCase> failure, long allowance, CancellationToken cancellationToken)
     {
         var before = Calls;
-        var subject = new Subject(failure.Case, failure.Cell, failure.Axis);
+        var subject = new Subject(failure.Case, failure.Cell, failure.Axis, failure.Clean);
         var chain = failure.Chain;
-        (int Failures, int Trials, string Ending, string? Reason, string? Reply) outcome = (0, 0, "minimal", failure.Reason, null);
+        (int Failures, int Trials, string Ending, string? Reason, string? Reply) outcome = (0, 0, "minimal", failure.Reason, failure.Reply);
         if (chain.Steps.Count > 0)
         {
             var oracle = new TrialOracle<PerturbationChain>((candidate, repeat, token) => RunAsync(subject, candidate, TrialPurpose.Shrink, repeat, token), spending);
@@ -61,19 +69,19 @@ internal sealed class FailureShrinker<TCase, TReply>(
             Calls += oracle.Calls;
             chain = shrunk.Minimal;
             var last = oracle.FailureOf(chain);
-            outcome = (shrunk.Failures, shrunk.Trials, EndingOf(shrunk.Ending), last?.Reason ?? failure.Reason, last?.Reply);
+            outcome = (shrunk.Failures, shrunk.Trials, EndingOf(shrunk.Ending), last?.Reason ?? failure.Reason, last?.Reply ?? failure.Reply);
         }
 
         IReadOnlyList<int> path = [];
         if (_generated is not null && outcome.Ending == "minimal")
         {
-            var oracle = new TrialOracle<TCase>((candidate, repeat, token) => RunAsync(subject with { Value = candidate }, chain, TrialPurpose.Shrink, repeat, token), spending);
+            var oracle = new TrialOracle<TCase>((candidate, repeat, token) => RunAsync(subject with { Value = candidate, Clean = null }, chain, TrialPurpose.Shrink, repeat, token), spending);
             var shrunk = await CaseShrinker.ShrinkAsync(failure.Case, _generated.Shrinker, oracle, Options(allowance - (Calls - before), cleanHolds: false), cancellationToken).ConfigureAwait(false);
             Calls += oracle.Calls;
-            subject = subject with { Value = shrunk.Minimal };
+            subject = subject with { Value = shrunk.Minimal, Clean = null };
             path = shrunk.Path;
             var last = oracle.FailureOf(shrunk.Minimal);
-            outcome = (shrunk.Failures, shrunk.Trials, EndingOf(shrunk.Ending), last?.Reason ?? outcome.Reason, last?.Reply);
+            outcome = (shrunk.Failures, shrunk.Trials, EndingOf(shrunk.Ending), last?.Reason ?? outcome.Reason, last?.Reply ?? outcome.Reply);
         }
 
         var contrast = chain.Steps.Count == 0 ? (Failures: 0, Answered: 0, Last: null) : await ContrastAsync(subject, allowance - (Calls - before), cancellationToken).ConfigureAwait(false);
@@ -92,7 +100,8 @@ internal sealed class FailureShrinker<TCase, TReply>(
             CleanFailures = contrast.Failures,
             CleanTrials = contrast.Answered,
             Reason = outcome.Reason,
-            Expected = string.Join(" & ", plan.Definition.Expectations.Select(expectation => expectation(subject.Value).Description)),
+            Display = chain.Steps.Count == 0 ? "" : chain.ToDisplayString(),
+            Expected = Expected(subject.Value),
             Reply = outcome.Reply is { Length: > 300 } ? outcome.Reply[..300] : outcome.Reply,
             Ending = outcome.Ending,
             Calls = (int)(Calls - before),
@@ -127,8 +136,28 @@ internal sealed class FailureShrinker<TCase, TReply>(
         return (failures, answered, last);
     }
 
-    private ValueTask<TrialResult> RunAsync(Subject subject, PerturbationChain chain, TrialPurpose purpose, int repeat, CancellationToken cancellationToken) =>
-        executor.RunAsync(new(purpose, subject.Value, IdOf(subject.Value), subject.Cell, chain.Steps.Count == 0 ? -1 : subject.Axis, chain, chain.Severity, repeat), cancellationToken);
+    private async ValueTask<TrialResult> RunAsync(Subject subject, PerturbationChain chain, TrialPurpose purpose, int repeat, CancellationToken cancellationToken)
+    {
+        var clean = subject.Clean;
+        if (clean is null && chain.Steps.Count > 0 && !plan.Definition.Invariants.IsEmpty)
+        {
+            // An invariant compares with the unperturbed reply, which a case made by shrinking does not have yet.
+            Calls++;
+            clean = (await executor.RunAsync(Request(subject, PerturbationChain.Empty, purpose, repeat), cancellationToken).ConfigureAwait(false)).Keys;
+        }
+
+        return await executor.RunAsync(Request(subject, chain, purpose, repeat) with { Clean = clean }, cancellationToken).ConfigureAwait(false);
+    }
+
+    private TrialRequest<TCase> Request(Subject subject, PerturbationChain chain, TrialPurpose purpose, int repeat) =>
+        new(purpose, subject.Value, IdOf(subject.Value), subject.Cell, chain.Steps.Count == 0 ? -1 : subject.Axis, chain, chain.Severity, repeat);
+
+    private int AxisOf(PerturbationChain chain) => chain.Steps.Count == 0
+        ? -1
+        : Enumerable.Range(0, blueprint.Axes.Count).FirstOrDefault(axis => chain.Steps.All(step => blueprint.Axes[axis].Members.Any(member => member.Name == step.Perturbation.Name)), -1);
+
+    private string Expected(TCase value) => string.Join(" & ", plan.Definition.Expectations.Select(expectation => expectation(value).Description)
+        .Concat(plan.Definition.Invariants.IsEmpty ? [] : ["the answer of the unperturbed input"]));
 
     private string IdOf(TCase value) => blueprint.Cases.IdOf(value) ?? "";
 
@@ -151,5 +180,5 @@ internal sealed class FailureShrinker<TCase, TReply>(
         _ => ending.ToString(),
     };
 
-    private sealed record Subject(TCase Value, int Cell, int Axis);
+    private sealed record Subject(TCase Value, int Cell, int Axis, InvariantKeys? Clean);
 }

@@ -1,7 +1,11 @@
 namespace EvalKit;
 
 /// <summary>A failing Measure trial that may be shrunk.</summary>
-internal readonly record struct FailedTrial<TCase>(long Index, TCase Case, string CaseId, int Cell, int Axis, PerturbationChain Chain, int Repeat, string? Reason);
+internal readonly record struct FailedTrial<TCase>(long Index, TCase Case, string CaseId, int Cell, int Axis, PerturbationChain Chain, int Repeat, string? Reason, string? Reply)
+{
+    /// <summary>The clean trial's answer keys, where the plan has invariants.</summary>
+    public InvariantKeys? Clean { get; init; }
+}
 
 /// <summary>Keeps the mildest few failures per axis; a case is shrunk once per axis.</summary>
 internal sealed class ShrinkQueue<TCase>(int perAxis)

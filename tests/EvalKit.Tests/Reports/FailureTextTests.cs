@@ -51,9 +51,14 @@ public static class FailureTextTests
             var text = FailureText.Render(endless, endless, [.. Enumerable.Repeat(Hard with { Slice = endless, Text = endless }, 500)], [.. Enumerable.Repeat(failure, 500)], endless, endless);
 
             Assert.InRange(text.Length, 1000, FailureText.MaxLength);
-            Assert.Contains("\n  replay: evalkit replay 7f3a90c1", text, StringComparison.Ordinal);
+            Assert.Contains("\n  replay: EVALKIT_REPLAY=7f3a90c1 dotnet test", text, StringComparison.Ordinal);
             Assert.EndsWith("\n  …", text, StringComparison.Ordinal);
         }
+
+        [Fact]
+        public void A_trial_that_was_not_shrunk_is_shown_as_an_example() => Assert.EndsWith(
+            "\n  failed: case r-7 under rotation · expected \"1\", got \"2\"",
+            FailureText.Render("Orders.Any", "all", [Hard], [], examples: [new(0, TrialOutcome.Failed, "r-7", "expected \"1\", got \"2\"", "rotation")]), StringComparison.Ordinal);
 
         [Fact]
         public void Without_verdicts_and_failures_there_is_still_a_name() =>

@@ -49,7 +49,7 @@ public static class RunReportTests
     {
         private static readonly EvalEntry Plan = new()
         {
-            Id = "x", Cells = [new(Modality.Image, Difficulty.Easy, 1), new(Modality.Text, Difficulty.Hard, 1)], Axes = [new("rotation", 5, Modality.Image)], PlannedClean = 4,
+            Id = "x", Cells = [new(Modality.Image, Difficulty.Easy, 1), new(Modality.Text, Difficulty.Hard, 20)], Axes = [new("rotation", 5, Modality.Image)], PlannedClean = 4,
         };
 
         [Fact]

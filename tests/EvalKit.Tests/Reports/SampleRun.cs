@@ -42,7 +42,7 @@ internal static class SampleRun
     [
         new EvalEntry
         {
-            Eval = ordinal, Id = Receipts, Subject = "receipt-reader@3", Seed = 42, Cases = 60, Clusters = 20,
+            Eval = ordinal, Id = Receipts, Subject = "receipt-reader@3", Seed = 42, Cases = 60, Clusters = 60,
             Cells = [new(Modality.Image, Difficulty.Easy, 20), new(Modality.Image, Difficulty.Medium, 20), new(Modality.Image, Difficulty.Hard, 20)],
             Axes = [new("rotation", 5, Modality.Image), new("gaussian noise", 4, Modality.Image)],
             Gates = ["PassRate.AtLeast(0.90)", "PassRate.Perturbed().AtLeast(0.75).ForEach(By.Difficulty)"], Expectations = ["number ± 0.01"],

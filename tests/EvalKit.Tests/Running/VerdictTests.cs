@@ -18,7 +18,7 @@ public class VerdictTests
         var result = await Lab.Create().RunAsync(Lab.Plan(60, text => text.Contains("number 1", StringComparison.Ordinal) ? "ok" : "no"));
 
         var exception = Assert.Throws<EvalFailedException>(result.ThrowUnlessPassed);
-        Assert.Contains("pass rate 11/60 = 0.18, at most 0.29 (one-sided 95 %), required ≥ 0.80  FAIL", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("pass rate 11/60 = 0.18, at most 0.29 (one-sided 95 %), required ≥ 0.80    FAIL", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
