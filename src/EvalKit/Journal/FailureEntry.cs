@@ -57,7 +57,7 @@ public sealed record FailureEntry : JournalEntry
     /// <summary>The files that show it, relative to the run's folder, with forward slashes.</summary>
     public IReadOnlyList<string> Artifacts { get; init; } = [];
 
-    /// <summary>The token with which <c>evalkit replay</c> makes the trial again.</summary>
+    /// <summary>The token that, in <c>EVALKIT_REPLAY</c>, makes the trial again.</summary>
     public string Replay { get; init; } = "";
 
     /// <summary>The shrunk value of a generated case, printed; <see langword="null"/> for a case that was given.</summary>
