@@ -13,6 +13,8 @@ internal sealed class FailureShrinker<TCase, TReply>(
     /// <summary>What it takes to learn anything: re-tries of the start and one milder candidate.</summary>
     private int FewestCalls => blueprint.Subject.Deterministic ? 2 : session.Options.ConfirmTrials + 1;
 
+    private int ContrastTries => blueprint.Subject.Deterministic ? 1 : session.Options.ConfirmTrials;
+
     /// <summary>Calls spent so far.</summary>
     public long Calls { get; private set; }
 
@@ -46,7 +48,7 @@ internal sealed class FailureShrinker<TCase, TReply>(
             : CaseShrinker.Follow(blueprint.Cases.Values[index], _generated.Shrinker, token.Path);
 
         var subject = new Subject(value, blueprint.Cases.CellOf[index], AxisOf(chain), null);
-        var tries = blueprint.Subject.Deterministic ? 1 : session.Options.ConfirmTrials;
+        var tries = ContrastTries;
         var (failures, answered, last) = await ConfirmAsync(subject, chain, tries, cancellationToken).ConfigureAwait(false);
         var what = chain.Steps.Count == 0 ? "unperturbed" : chain.ToDisplayString();
         var text = FormattableString.Invariant($"{blueprint.Id}\n  replayed: case {VisibleText.Of(IdOf(value), 200)}, {what}: fails {failures} of {answered}")
@@ -59,6 +61,9 @@ internal sealed class FailureShrinker<TCase, TReply>(
     private async Task<MinimalFailure> ShrinkAsync(FailedTrial<TCase> failure, long allowance, CancellationToken cancellationToken)
     {
         var before = Calls;
+        // Kept back for the contrast: a failure that was not tried without its perturbation shows little.
+        var reserve = failure.Chain.Steps.Count == 0 ? 0 : Math.Min(ContrastTries, allowance / 2);
+        allowance -= reserve;
         var subject = new Subject(failure.Case, failure.Cell, failure.Axis, failure.Clean);
         var chain = failure.Chain;
         (int Failures, int Trials, string Ending, string? Reason, string? Reply) outcome = (0, 0, "minimal", failure.Reason, failure.Reply);
@@ -84,7 +89,7 @@ internal sealed class FailureShrinker<TCase, TReply>(
             outcome = (shrunk.Failures, shrunk.Trials, EndingOf(shrunk.Ending), last?.Reason ?? outcome.Reason, last?.Reply ?? outcome.Reply);
         }
 
-        var contrast = chain.Steps.Count == 0 ? (Failures: 0, Answered: 0, Last: null) : await ContrastAsync(subject, allowance - (Calls - before), cancellationToken).ConfigureAwait(false);
+        var contrast = chain.Steps.Count == 0 ? (Failures: 0, Answered: 0, Last: null) : await ContrastAsync(subject, allowance + reserve - (Calls - before), cancellationToken).ConfigureAwait(false);
         var entry = new FailureEntry
         {
             Eval = eval,
@@ -116,8 +121,7 @@ internal sealed class FailureShrinker<TCase, TReply>(
     /// <summary>The same case without its perturbation, tried afresh: a failure is the perturbation's only if this passes.</summary>
     private async Task<(int Failures, int Answered, string? Last)> ContrastAsync(Subject subject, long allowance, CancellationToken cancellationToken)
     {
-        var tries = blueprint.Subject.Deterministic ? 1 : session.Options.ConfirmTrials;
-        return await ConfirmAsync(subject, PerturbationChain.Empty, (int)Math.Clamp(allowance, 0, tries), cancellationToken).ConfigureAwait(false);
+        return await ConfirmAsync(subject, PerturbationChain.Empty, (int)Math.Clamp(allowance, 0, ContrastTries), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<(int Failures, int Answered, string? Last)> ConfirmAsync(Subject subject, PerturbationChain chain, int tries, CancellationToken cancellationToken)

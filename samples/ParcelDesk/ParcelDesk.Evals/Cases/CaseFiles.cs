@@ -11,5 +11,11 @@ internal static class CaseFiles
 
     public static CaseSource<Mail> Mails => Dataset.JsonLines<Mail>(PathOf("mails.jsonl"));
 
+    /// <summary>Other pictures, from which the bars were set.</summary>
+    public static CaseSource<Postcode> PilotPostcodes => Dataset.JsonLines<Postcode>(PathOf("pilot.jsonl"));
+
+    /// <summary>Other mails, from which the bars were set.</summary>
+    public static CaseSource<Mail> PilotMails => Dataset.JsonLines<Mail>(PathOf("pilot-mails.jsonl"));
+
     public static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "Data", file);
 }

@@ -10,7 +10,7 @@ public static class KeypadEvals
         .Ask(k => Prompt.User("Which postcode was keyed in? Reply with its five digits only.").Audio(k.Clip))
         .Using(Desk.Assistant)
         .Expect(k => Answer.Equal(k.Digits))
-        .Under(Perturb.Audio.BackgroundNoise(downToSnrDb: 5), Perturb.Audio.Telephone())
+        .Under(Perturb.Audio.BackgroundNoise(downToSnrDb: -10), Perturb.Audio.Telephone())
         .Require(PassRate.AtLeast(0.90), PassRate.Perturbed().AtLeast(0.75).ForEach(By.Perturbation));
 
     /// <summary>Any five digits, however long the tones and the gaps are: the cases are generated, and a failing one is shrunk.</summary>

@@ -25,7 +25,7 @@ public static class PostcodeEvals
         .Options(new ChatOptions { Temperature = 2 })
         .Expect(p => Answer.Equal(p.Digits))
         .Trials(5)
-        .Require(PassRate.AtLeast(0.70).On(By.Difficulty.Is(Difficulty.Easy)), PassRate.AtLeast(0.60));
+        .Require(PassRate.AtLeast(0.75).On(By.Difficulty.Is(Difficulty.Easy)), PassRate.AtLeast(0.60));
 
     /// <summary>Fails: nobody promised that the reader copes with any tilt. Run it by name to see a failure shrunk.</summary>
     [Eval(Explicit = true)]
