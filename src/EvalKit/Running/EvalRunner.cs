@@ -38,16 +38,9 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         }
     }
 
-    public Task<EvalResult> RunAsync(CancellationToken cancellationToken) => InTurnAsync(async () =>
-    {
-        var blueprint = await PlanAsync(cancellationToken).ConfigureAwait(false);
-        await StartAsync(blueprint, cancellationToken).ConfigureAwait(false);
-        await RunCellsAsync(blueprint.Cases.Cells, cancellationToken).ConfigureAwait(false);
-        var gates = _verdicts!.Decide(slice => true, EvalVerdicts<TCase>.WholeEval);
-        End();
-        var text = _verdicts.TextOf(EvalVerdicts<TCase>.WholeEval, gates, _failures);
-        return new EvalResult(id, gates, [.. _failures], blueprint.Warnings, _spending.Calls, text, session.Options.Strict);
-    });
+    public Task<EvalResult> RunAsync(CancellationToken cancellationToken) => session.Replay is null
+        ? InTurnAsync(() => MeasureAsync(cancellationToken))
+        : ReplayedAsync(cancellationToken);
 
     public Task<EvalTestReport> RunCellAsync(string cell, CancellationToken cancellationToken) => TestAsync(async blueprint =>
     {
@@ -73,6 +66,24 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     }
 
     public void Dispose() => _turn.Dispose();
+
+    private async Task<EvalResult> MeasureAsync(CancellationToken cancellationToken)
+    {
+        var blueprint = await PlanAsync(cancellationToken).ConfigureAwait(false);
+        await StartAsync(blueprint, cancellationToken).ConfigureAwait(false);
+        await RunCellsAsync(blueprint.Cases.Cells, cancellationToken).ConfigureAwait(false);
+        var gates = _verdicts!.Decide(slice => true, EvalVerdicts<TCase>.WholeEval);
+        End();
+        var text = _verdicts.TextOf(EvalVerdicts<TCase>.WholeEval, gates, _failures);
+        return new EvalResult(id, gates, [.. _failures], blueprint.Warnings, _spending.Calls, text, session.Options.Strict);
+    }
+
+    /// <summary>A replay has no gates, so its result never passes: it says what became of the one trial.</summary>
+    private async Task<EvalResult> ReplayedAsync(CancellationToken cancellationToken)
+    {
+        var report = await RunAllAsync(cancellationToken).ConfigureAwait(false);
+        return new EvalResult(id, [], [], report.Warnings, _spending.Calls, report.Message, session.Options.Strict);
+    }
 
     private Task<EvalTestReport> TestAsync(Func<Blueprint<TCase>, Task<EvalTestReport>> test, CancellationToken cancellationToken) => InTurnAsync(async () =>
     {
