@@ -19,7 +19,7 @@ internal static class ZlibEncoder
     private const int PatienceBits = 6;
     private const int LargestStep = 32;
 
-    /// <summary>The most bytes that <see cref="Compress"/> can write.</summary>
+    /// <summary>The most bytes that <see cref="Compress(ReadOnlySpan{byte}, Span{byte})"/> can write.</summary>
     public static long LargestLength(long length) => length + (length / 2048) + 64;
 
     /// <summary>Compresses all of the source and returns how many bytes that took.</summary>

@@ -18,5 +18,5 @@ internal enum EvalTestOutcome
 internal sealed record EvalTestReport(
     EvalTestOutcome Outcome, string Message, IReadOnlyList<string> Warnings, IReadOnlyList<EvalAttachment> Attachments);
 
-/// <param name="Name">Without extension.</param>
+/// <summary>A file that a test hands to its runner; the name has no extension.</summary>
 internal sealed record EvalAttachment(string Name, byte[] Content, string MediaType);
