@@ -18,13 +18,16 @@ internal sealed class EvalReport
     public EvalReport(EvalEntry plan)
     {
         Plan = plan;
+        var units = plan.Clusters > 0 ? plan.Clusters : long.MaxValue;
+        Clean = new() { Units = units };
+        Perturbed = new() { Units = units };
         // A plan may name a cell twice; its trials belong together.
         var cells = new Dictionary<(Modality, Difficulty), CellReport>();
         _cellOf = [.. plan.Cells.Select(c => cells.TryGetValue((c.Modality, c.Difficulty), out var known)
             ? known
             : cells[(c.Modality, c.Difficulty)] = new(c.Modality, c.Difficulty, UnitsOf(plan, c)))];
         Cells = [.. cells.Values.OrderBy(c => c.Modality).ThenBy(c => c.Difficulty)];
-        Axes = [.. plan.Axes.Select(a => new AxisReport(a.Label, a.MaxSeverity))];
+        Axes = [.. plan.Axes.Select(a => new AxisReport(a.Label, a.MaxSeverity, units))];
     }
 
     public EvalEntry Plan { get; }
@@ -36,9 +39,9 @@ internal sealed class EvalReport
     /// <summary>The other subjects on the same trials.</summary>
     public IReadOnlyCollection<ArmReport> Arms => _arms.Values;
 
-    public OutcomeCounts Clean { get; } = new();
+    public OutcomeCounts Clean { get; }
 
-    public OutcomeCounts Perturbed { get; } = new();
+    public OutcomeCounts Perturbed { get; }
 
     public EvalEndEntry? End => _end;
 

@@ -16,7 +16,7 @@ internal static class RunReports
         if (store is not FileRunStore files) return;
         var report = RunReport.Read(files.JournalPath);
         var path = Path.Combine(files.Location, FileName);
-        await File.WriteAllTextAsync(path, MarkdownReport.Render(report), Encoding.UTF8).ConfigureAwait(false);
+        await File.WriteAllTextAsync(path, MarkdownReport.Render(report), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)).ConfigureAwait(false);
         if (Environment.GetEnvironmentVariable(StepSummaryVariable) is { Length: > 0 } summary) StepSummary.Append(report, summary);
         if (console is null) return;
         await console.WriteLineAsync(ConsoleReport.Render(report)).ConfigureAwait(false);
