@@ -8,7 +8,7 @@ public class GatePageTests
 {
     private const double Alpha = 0.05;
 
-    private static readonly string Page = File.ReadAllText(Path.Combine(Approved.RepositoryRoot, "docs", "gates.md"));
+    private static readonly string Page = File.ReadAllText(Path.Combine(Approved.RepositoryRoot, "docs", "gates.md")).ReplaceLineEndings("\n");
 
     [Theory]
     [InlineData(57, 3, Verdict.Pass)]
