@@ -22,7 +22,7 @@ internal sealed class EvalDiscoverer : IXunitTestCaseDiscoverer
     private static bool CanExpand(XunitTestCase fact, IXunitTestMethod method)
     {
         var alwaysSkipped = fact is { SkipReason: not null, SkipUnless: null, SkipWhen: null };
-        return method.Method.IsStatic && !alwaysSkipped && EvalMethod.ProblemWith(method.Method) is null;
+        return method.Method.IsStatic && !alwaysSkipped && method.Method.GetParameters().Length == 0 && EvalMethod.ProblemWith(method.Method) is null;
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Xunit;
 
 namespace EvalKit;
 
@@ -19,24 +20,35 @@ internal sealed class EvalMethod(MethodInfo inner, Func<EvalPlan, Task> run) : M
                 + "or use [Fact] and await plan.AssertAsync(…) yourself.";
         if (method.IsGenericMethodDefinition)
             return $"[Eval] {name} is generic: nothing says which type to run it with. Write one eval per type.";
-        if (method.GetParameters().Length > 0)
-            return $"[Eval] {name} has parameters, and nothing supplies them yet. "
-                + "Take what the plan needs from a fixture through the constructor of the class, or from a static member.";
         return null;
     }
 
     /// <summary>Calls the user's method.</summary>
     /// <exception cref="EvalMethodException">It is no eval, or it returned null.</exception>
-    public static EvalPlan PlanOf(MethodInfo method, object? instance, BindingFlags flags)
+    public static EvalPlan PlanOf(MethodInfo method, object? instance, BindingFlags flags, object?[]? arguments = null)
     {
         if (ProblemWith(method) is { } problem) throw new EvalMethodException(problem);
-        return (EvalPlan?)method.Invoke(instance, flags, null, [], CultureInfo.CurrentCulture)
+        return (EvalPlan?)method.Invoke(instance, flags, null, arguments ?? [], CultureInfo.CurrentCulture)
             ?? throw new EvalMethodException($"[Eval] {method.DeclaringType?.Name}.{method.Name} returned null: an eval returns its plan.");
     }
 
     /// <summary>Starts the run of the plan; xUnit awaits the task.</summary>
     public override object Invoke(object? obj, BindingFlags invokeAttr, Binder? binder, object?[]? parameters, CultureInfo? culture) =>
-        run(PlanOf(inner, obj, invokeAttr));
+        inner.GetParameters().Length == 0 ? run(PlanOf(inner, obj, invokeAttr)) : RunWithServicesAsync(obj, invokeAttr);
+
+    private async Task RunWithServicesAsync(object? instance, BindingFlags flags)
+    {
+        var services = await EvalSession.Default.Services.GetAsync(TestContext.Current.CancellationToken);
+        await run(PlanOf(inner, instance, flags, [.. inner.GetParameters().Select(parameter => ServiceFor(parameter, services))]));
+    }
+
+    private object? ServiceFor(ParameterInfo parameter, IServiceProvider services) =>
+        services.GetService(parameter.ParameterType)
+        ?? (parameter.HasDefaultValue
+            ? parameter.DefaultValue
+            : throw new EvalMethodException(
+                $"[Eval] {inner.DeclaringType?.Name}.{inner.Name} takes a {parameter.ParameterType.Name} named {parameter.Name}, and no service of that type is registered. "
+                + "Register it in an IEvalSetup that [assembly: EvalSetup<…>] names."));
 
     /// <summary>None, so that xUnit reaches <see cref="Invoke"/>, which says more about parameters than a wrong count does.</summary>
     public override ParameterInfo[] GetParameters() => [];

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using Microsoft.Extensions.AI;
 
 namespace EvalKit;
 
 /// <summary>The typed clauses of an eval.</summary>
-internal sealed record EvalDefinition<TCase, TReply>(
-    EvalCases<TCase> Cases, Func<TCase, Prompt> Prompt, Func<ChatOptions?, ISubject<TReply>> Subject, bool TakesChatOptions)
+internal sealed record EvalDefinition<TCase, TReply>(EvalCases<TCase> Cases, Func<TCase, Prompt> Prompt, SubjectSource<TReply> Subject)
 {
     public ImmutableArray<Func<TCase, IExpectation<TReply>>> Expectations { get; init; } = [];
 

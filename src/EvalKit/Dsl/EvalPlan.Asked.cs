@@ -21,7 +21,14 @@ public sealed class EvalPlan<TCase> : IEvalStage
     public EvalPlan<TCase, Reply> Using(IChatClient client)
     {
         ArgumentNullException.ThrowIfNull(client);
-        return Plan(options => new ChatClientSubject(client, options), takesChatOptions: true);
+        return Plan(SubjectSource<Reply>.Client(client));
+    }
+
+    /// <summary>Evaluates the chat client that an <see cref="IEvalSetup"/> registered under a name. Where none is, the eval is skipped, and red in strict runs.</summary>
+    public EvalPlan<TCase, Reply> Using(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return Plan(SubjectSource<Reply>.Named(name));
     }
 
     /// <summary>Evaluates a function from prompt to text.</summary>
@@ -67,14 +74,14 @@ public sealed class EvalPlan<TCase> : IEvalStage
     public EvalPlan<TCase, TReply> Using<TReply>(ISubject<TReply> subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return Plan(_ => subject, takesChatOptions: false);
+        return Plan(SubjectSource<TReply>.Given(subject));
     }
 
     IEvalStage IEvalStage.With(Func<EvalSettings, EvalSettings> change) => new EvalPlan<TCase>(_cases, _prompt, change(_settings));
 
     private EvalPlan<TCase, TReply> Function<TReply>(Func<Prompt, CancellationToken, ValueTask<TReply>> ask) =>
-        Plan(_ => new FunctionSubject<TReply>(ask), takesChatOptions: false);
+        Plan(SubjectSource<TReply>.Given(new FunctionSubject<TReply>(ask)));
 
-    private EvalPlan<TCase, TReply> Plan<TReply>(Func<ChatOptions?, ISubject<TReply>> subject, bool takesChatOptions) =>
-        new(new EvalDefinition<TCase, TReply>(_cases, _prompt, subject, takesChatOptions), _settings);
+    private EvalPlan<TCase, TReply> Plan<TReply>(SubjectSource<TReply> subject) =>
+        new(new EvalDefinition<TCase, TReply>(_cases, _prompt, subject), _settings);
 }

@@ -50,7 +50,7 @@ internal static class Planner
             yield return "Nothing is expected of a reply: add .Expect(c => Answer…).";
         if (settings.Gates.IsEmpty)
             yield return "No gate decides: add .Require(PassRate.AtLeast(0.9)).";
-        if (settings.ChatOptions is not null && !plan.Definition.TakesChatOptions)
+        if (settings.ChatOptions is not null && !plan.Definition.Subject.TakesChatOptions)
             yield return ".Options(…) has no effect on a function or an ISubject: set them where it calls its model.";
         if (settings.Axes.Length > MostAxes)
             yield return $"{settings.Axes.Length} perturbation axes are more than {MostAxes}: split the eval.";

@@ -38,37 +38,24 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         }
     }
 
-    public Task<EvalResult> RunAsync(CancellationToken cancellationToken) => InTurnAsync(async () =>
-    {
-        var blueprint = await PlanAsync(cancellationToken).ConfigureAwait(false);
-        Start(blueprint);
-        await RunCellsAsync(blueprint.Cases.Cells, cancellationToken).ConfigureAwait(false);
-        var gates = _verdicts!.Decide(slice => true, EvalVerdicts<TCase>.WholeEval);
-        End();
-        var text = _verdicts.TextOf(EvalVerdicts<TCase>.WholeEval, gates, _failures);
-        return new EvalResult(id, gates, [.. _failures], blueprint.Warnings, _spending.Calls, text, session.Options.Strict);
-    });
+    public Task<EvalResult> RunAsync(CancellationToken cancellationToken) => session.Replay is null
+        ? InTurnAsync(() => MeasureAsync(cancellationToken))
+        : ReplayedAsync(cancellationToken);
 
-    public Task<EvalTestReport> RunCellAsync(string cell, CancellationToken cancellationToken) => InTurnAsync(async () =>
+    public Task<EvalTestReport> RunCellAsync(string cell, CancellationToken cancellationToken) => TestAsync(async blueprint =>
     {
-        if (session.Replay is { } token) return await ReplayAsync(token, cancellationToken).ConfigureAwait(false);
-        var blueprint = await PlanAsync(cancellationToken).ConfigureAwait(false);
         var chosen = blueprint.Cases.Cells.FirstOrDefault(candidate => candidate.Label == cell)
             ?? throw new EvalPlanException(id, [$"There is no cell {cell} any more: the cases have changed since the tests were discovered. Discover them again (rebuild)."]);
-        Start(blueprint);
         await RunCellsAsync([chosen], cancellationToken).ConfigureAwait(false);
         return _verdicts!.ReportOf(cell, _failures, session);
-    });
+    }, cancellationToken);
 
-    public Task<EvalTestReport> RunAllAsync(CancellationToken cancellationToken) => InTurnAsync(async () =>
+    public Task<EvalTestReport> RunAllAsync(CancellationToken cancellationToken) => TestAsync(async blueprint =>
     {
-        if (session.Replay is { } token) return await ReplayAsync(token, cancellationToken).ConfigureAwait(false);
-        var blueprint = await PlanAsync(cancellationToken).ConfigureAwait(false);
-        Start(blueprint);
         // Where cells ran before this, the others were left out by a filter: their cost was not asked for, and no verdict is.
         if (_ran.Count == 0) await RunCellsAsync(blueprint.Cases.Cells, cancellationToken).ConfigureAwait(false);
         return _verdicts!.ReportOf(EvalVerdicts<TCase>.WholeEval, _failures, session);
-    });
+    }, cancellationToken);
 
     public void Complete()
     {
@@ -79,6 +66,43 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     }
 
     public void Dispose() => _turn.Dispose();
+
+    private async Task<EvalResult> MeasureAsync(CancellationToken cancellationToken)
+    {
+        var blueprint = await PlanAsync(cancellationToken).ConfigureAwait(false);
+        await StartAsync(blueprint, cancellationToken).ConfigureAwait(false);
+        await RunCellsAsync(blueprint.Cases.Cells, cancellationToken).ConfigureAwait(false);
+        var gates = _verdicts!.Decide(slice => true, EvalVerdicts<TCase>.WholeEval);
+        End();
+        var text = _verdicts.TextOf(EvalVerdicts<TCase>.WholeEval, gates, _failures);
+        return new EvalResult(id, gates, [.. _failures], blueprint.Warnings, _spending.Calls, text, session.Options.Strict);
+    }
+
+    /// <summary>A replay has no gates, so its result never passes: it says what became of the one trial.</summary>
+    private async Task<EvalResult> ReplayedAsync(CancellationToken cancellationToken)
+    {
+        var report = await RunAllAsync(cancellationToken).ConfigureAwait(false);
+        return new EvalResult(id, [], [], report.Warnings, _spending.Calls, report.Message, session.Options.Strict);
+    }
+
+    private Task<EvalTestReport> TestAsync(Func<Blueprint<TCase>, Task<EvalTestReport>> test, CancellationToken cancellationToken) => InTurnAsync(async () =>
+    {
+        if (session.Replay is { } other && other.Eval != id)
+            return new(EvalTestOutcome.NotEvaluated, $"EVALKIT_REPLAY replays {other.Eval}; this eval was not run.", [], []);
+        var blueprint = await PlanAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await StartAsync(blueprint, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SubjectMissingException missing) when (!session.Options.Strict)
+        {
+            return new(EvalTestOutcome.NotEvaluated, missing.Message, [], []);
+        }
+
+        return session.Replay is { } token
+            ? await _shrinker!.ReplayAsync(token, cancellationToken).ConfigureAwait(false)
+            : await test(blueprint).ConfigureAwait(false);
+    });
 
     private async Task<T> InTurnAsync<T>(Func<Task<T>> run)
     {
@@ -96,16 +120,15 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     private async ValueTask<Blueprint<TCase>> PlanAsync(CancellationToken cancellationToken)
     {
         if (_blueprint is not null) return _blueprint;
-        var subject = plan.Definition.Subject(plan.Settings.ChatOptions);
-        var identity = plan.Settings.Identity ?? subject.Identity;
+        var identity = plan.Settings.Identity ?? plan.Definition.Subject.IdentityWith(plan.Settings.ChatOptions);
         return _blueprint = await Planner.PlanAsync(plan, identity, id, session.Options, cancellationToken).ConfigureAwait(false);
     }
 
-    private void Start(Blueprint<TCase> blueprint)
+    private async ValueTask StartAsync(Blueprint<TCase> blueprint, CancellationToken cancellationToken)
     {
         if (_measurement is not null) return;
+        var subject = await plan.Definition.Subject.ResolveAsync(plan.Settings.ChatOptions, session, id, cancellationToken).ConfigureAwait(false);
         _eval = session.NextEval();
-        var subject = plan.Definition.Subject(plan.Settings.ChatOptions);
         var executor = new TrialExecutor<TCase, TReply>(plan.Definition, subject, blueprint, session, _eval, _spending);
         _verdicts = new(blueprint, session, _eval, _ran);
         _shrinker = new(plan, blueprint, executor, session, _eval, _spending);
@@ -122,13 +145,6 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var planned = missing.Sum(cell => cell.Cases) * _blueprint!.Design.PerCase;
         _failures.AddRange(await _shrinker!.ShrinkAsync(queue, planned, cancellationToken).ConfigureAwait(false));
         _cancelled |= cancellationToken.IsCancellationRequested;
-    }
-
-    private async Task<EvalTestReport> ReplayAsync(ReplayToken token, CancellationToken cancellationToken)
-    {
-        if (token.Eval != id) return new(EvalTestOutcome.NotEvaluated, $"EVALKIT_REPLAY replays {token.Eval}; this eval was not run.", [], []);
-        Start(await PlanAsync(cancellationToken).ConfigureAwait(false));
-        return await _shrinker!.ReplayAsync(token, cancellationToken).ConfigureAwait(false);
     }
 
     private void End()

@@ -8,7 +8,7 @@ namespace EvalKit;
 /// </summary>
 public sealed class EvalSession : IAsyncDisposable
 {
-    private static readonly Lazy<EvalSession> Process = new(() => new(EvalOptions.FromEnvironment()));
+    private static readonly Lazy<EvalSession> Process = new(CreateDefault);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (string Owner, IEvalRunner Run)> _shared = new(StringComparer.Ordinal);
@@ -16,19 +16,18 @@ public sealed class EvalSession : IAsyncDisposable
     private int _evals;
     private bool _reported;
 
-    /// <summary>A session that writes its run below <see cref="EvalOptions.ResultsDirectory"/>, created with the first eval.</summary>
-    public EvalSession(EvalOptions options)
-        : this(options, null)
-    {
-    }
-
-    /// <summary>A session with a store of its own.</summary>
-    public EvalSession(EvalOptions options, IRunStore? store)
+    /// <summary>A session; nothing is written or registered before the first eval needs it.</summary>
+    /// <param name="options">What the session's evals default to.</param>
+    /// <param name="store">Where the run is kept. Default: files below <see cref="EvalOptions.ResultsDirectory"/>.</param>
+    /// <param name="setup">Registers services. Default: the setups that the loaded assemblies name with <c>[assembly: EvalSetup&lt;…&gt;]</c>.</param>
+    /// <exception cref="EvalOptionsException">The options cannot be used.</exception>
+    public EvalSession(EvalOptions options, IRunStore? store = null, IEvalSetup? setup = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         OptionsCheck.ThrowIfInvalid(options);
         Options = options;
         Limiter = new(options.Concurrency);
+        Services = setup is null ? EvalServices.OfLoadedAssemblies(options) : new(options, [setup]);
         _store = store is null
             ? new(() => FileRunStore.Create(options.ResultsDirectory, options.TimeProvider, RunEnvironment.Describe()))
             : new(() => store);
@@ -38,7 +37,7 @@ public sealed class EvalSession : IAsyncDisposable
     /// <summary>The process's session, with <see cref="EvalOptions.FromEnvironment"/>.</summary>
     public static EvalSession Default => Process.Value;
 
-    /// <summary>The options.</summary>
+    /// <summary>What the session runs with; clauses of an eval go before it.</summary>
     public EvalOptions Options { get; }
 
     /// <summary>The folder of this run; made by the first eval, or by asking.</summary>
@@ -52,6 +51,8 @@ public sealed class EvalSession : IAsyncDisposable
 
     internal CallLimiter Limiter { get; }
 
+    internal EvalServices Services { get; }
+
     internal ReplayToken? Replay { get; }
 
     /// <summary>Writes the reports, if anything ran and they were not written before, and closes the run.</summary>
@@ -60,6 +61,7 @@ public sealed class EvalSession : IAsyncDisposable
         await CompleteAsync(null).ConfigureAwait(false);
         foreach (var (_, run) in _shared.Values) run.Dispose();
         if (HasRun) await Store.DisposeAsync().ConfigureAwait(false);
+        await Services.DisposeAsync().ConfigureAwait(false);
         Limiter.Dispose();
     }
 
@@ -74,6 +76,14 @@ public sealed class EvalSession : IAsyncDisposable
         }
 
         await RunReports.WriteAsync(Store, console).ConfigureAwait(false);
+    }
+
+    private static EvalSession CreateDefault()
+    {
+        var session = new EvalSession(EvalOptions.FromEnvironment());
+        // Nobody disposes the process's session. The process ends when this handler returns, so it has to wait for the files.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Task.Run(() => session.CompleteAsync(null).AsTask()).GetAwaiter().GetResult();
+        return session;
     }
 
     internal IEvalRunner RunOf(EvalPlan plan, string id) => plan.CreateRunner(this, id);

@@ -100,6 +100,17 @@ public class ShrunkFailureTests
     }
 
     [Fact]
+    public async Task A_replay_outside_a_test_host_never_passes_either()
+    {
+        var lab = Lab.Create(options => options with { Replay = new ReplayToken("another", "c1", "", 1, []).ToString() });
+
+        var result = await lab.RunAsync(Sums());
+
+        Assert.False(result.Passed);
+        Assert.Contains("EVALKIT_REPLAY replays another", Assert.Throws<EvalFailedException>(result.ThrowUnlessPassed).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_replay_that_does_not_fail_is_no_green()
     {
         var failed = await Lab.Create(options => options with { ShrinkShare = 3 }).RunAsync(Pictures(subject: NoiseUpTo(0.12)));

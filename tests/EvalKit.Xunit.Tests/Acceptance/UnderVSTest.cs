@@ -61,7 +61,7 @@ public class UnderVSTest(ShopProject shop)
         var run = await shop.VSTest(shop.NewResults(), "--filter", "FullyQualifiedName~RedEvals&FullyQualifiedName!~Reads_totals&FullyQualifiedName!~Is_too_slow").RunAsync();
 
         Assert.Contains("[Eval] RedEvals.Is_not_a_plan returns Int32", run.Output, StringComparison.Ordinal);
-        Assert.Contains("[Eval] RedEvals.Takes_a_parameter has parameters", run.Output, StringComparison.Ordinal);
+        Assert.Contains("[Eval] RedEvals.Takes_a_parameter takes a String named model, and no service of that type is registered", run.Output, StringComparison.Ordinal);
         Assert.Contains("[Eval] RedEvals.Returns_nothing returned null", run.Output, StringComparison.Ordinal);
         Assert.Contains("System.IO.FileNotFoundException : totals.jsonl is not there", run.Output, StringComparison.Ordinal);
         Assert.Contains("EvalKit.EvalPlanException : RedEvals.Has_no_gate was not run", run.Output, StringComparison.Ordinal);

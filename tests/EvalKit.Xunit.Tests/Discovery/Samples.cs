@@ -56,6 +56,9 @@ internal static class Samples
         public static EvalPlan Takes_a_parameter(string model) => throw new InvalidOperationException(model);
 
         [Eval]
+        public static EvalPlan Takes_a_service(EvalOptions options) => Plan((options is not null, Difficulty.Easy)).Named("with options");
+
+        [Eval]
         public static EvalPlan Is_generic<T>() => Plan((typeof(T) == typeof(int), Difficulty.Easy));
     }
 

@@ -48,7 +48,6 @@ public class EvalMethodTests
         [Theory]
         [InlineData("Is_not_a_plan", "returns Int32: an eval returns its plan")]
         [InlineData("Is_a_task", "returns Task`1: an eval returns its plan")]
-        [InlineData("Takes_a_parameter", "has parameters, and nothing supplies them yet")]
         [InlineData("Is_generic", "is generic: nothing says which type")]
         [InlineData("Returns_nothing", "returned null: an eval returns its plan")]
         public void A_method_that_is_no_eval_is_told_what_to_do(string name, string expected)
@@ -58,6 +57,26 @@ public class EvalMethodTests
             Assert.Contains($"[Eval] Receipts.{name} {expected}", thrown.Message, StringComparison.Ordinal);
             Assert.Null(thrown.StackTrace);
         }
+    }
+
+    [Fact]
+    public async Task A_parameter_that_no_service_fills_is_told_what_to_do()
+    {
+        var thrown = await Assert.ThrowsAsync<EvalMethodException>(() => (Task)Method("Takes_a_parameter").Invoke(null, [])!);
+
+        Assert.Contains("[Eval] Receipts.Takes_a_parameter takes a String named model, and no service of that type is registered", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_parameter_is_taken_from_the_services()
+    {
+        // The session registers its own options.
+        var plans = new List<EvalPlan>();
+        var method = new EvalMethod(SampleMethod.Reflected("Takes_a_service"), plan => { plans.Add(plan); return Task.CompletedTask; });
+
+        await (Task)method.Invoke(null, [])!;
+
+        Assert.Equal("with options", Assert.Single(plans).Name);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public static class AgreementEvals
         .Over(CaseFiles.Pairs)
         .Difficulty(p => p.Difficulty)
         .Ask(p => Prompt.User("Do the picture and the call name the same postcode?").Choices("yes", "no").Image(p.Photo).Audio(p.Clip))
-        .Using(Desk.Assistant)
+        .Using("desk")
         .Expect(p => Answer.OneOf(p.Agree))
         .Under(Perturb.Image.GaussianNoise(upToSigma: 0.12), Perturb.Audio.BackgroundNoise(downToSnrDb: 10))
         .Require(PassRate.AtLeast(0.80), PassRate.Perturbed().AtLeast(0.75).ForEach(By.PerturbedModality));

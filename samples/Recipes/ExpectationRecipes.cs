@@ -1,0 +1,32 @@
+namespace Recipes;
+
+public static class ExpectationRecipes
+{
+    [Eval]
+    public static EvalPlan Combined() => Eval
+        .Over(Tickets.All)
+        .Ask(t => t.Text)
+        .Using(HelpDesk.AnswerAsync)
+        .Expect(t => (Answer.Equal(t.Team) | Answer.Matches($@"\A{t.Team}\b")) & !Answer.Contains("sorry"))
+        .Expect(t => new Names(t.Team))
+        .Require(PassRate.AtLeast(0.90));
+
+    [Eval]
+    public static EvalPlan Custom() => Eval
+        .Over(Tickets.All)
+        .Ask(t => t.Text)
+        .Using(HelpDesk.AnswerAsync)
+        .Expect("is one word", (t, reply) => !reply.Text.Contains(' '))
+        .Expect("is brief", (t, reply) => 1 - Math.Min(1, reply.Text.Length / 100.0), atLeast: 0.8)
+        .Expect("a second reader agrees", async (t, reply, ct) => await HelpDesk.AgreesAsync(t.Text, reply.Text, ct))
+        .Require(PassRate.AtLeast(0.90));
+
+    [Eval]
+    public static EvalPlan Layout_changes_nothing() => Eval
+        .Over(Tickets.All)
+        .Ask(t => Prompt.User("Which team is this for?").Input(t.Text))
+        .Using(HelpDesk.AnswerAsync)
+        .Invariant(by: reply => reply.Text)
+        .Under(Perturb.Text.Whitespace())
+        .Require(PassRate.Perturbed().AtLeast(0.90));
+}

@@ -1,0 +1,27 @@
+namespace Recipes;
+
+public static class GateRecipes
+{
+    [Eval]
+    public static EvalPlan Clean_and_perturbed() => Eval
+        .Over(Tickets.All)
+        .Difficulty(t => t.Difficulty)
+        .Ask(t => Prompt.User("Which team is this for?").Input(t.Text))
+        .Using(HelpDesk.AnswerAsync)
+        .Expect(t => Answer.OneOf(t.Team))
+        .Under(Perturb.Text.Whitespace())
+        .Require(
+            PassRate.AtLeast(0.90),
+            PassRate.AtLeast(0.70, tolerance: 0.10).ForEach(By.Difficulty),
+            PassRate.AtLeast(0.60).On(By.Difficulty.Is(Difficulty.Hard)),
+            PassRate.Perturbed(maxSeverity: 3).AtLeast(0.80));
+
+    [Eval]
+    public static EvalPlan A_rule() => Eval
+        .Over(Tickets.All)
+        .Ask(t => t.Text)
+        .Using(HelpDesk.AnswerAsync)
+        .Identity("help-desk", version: "words-1", deterministic: true)
+        .Expect("keeps the customer's number to itself", (t, reply) => !reply.Text.Any(char.IsDigit))
+        .Require(Gate.AllMustPass);
+}
