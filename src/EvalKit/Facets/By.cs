@@ -18,6 +18,21 @@ public static class By
     /// <summary>The perturbation axis, by its label; clean trials have none.</summary>
     public static Facet<string> Perturbation { get; } = new PerturbationFacet();
 
+    /// <summary>A facet of the user's own, declared with <see cref="EvalCases{TCase}.Slice"/>.</summary>
+    /// <param name="name">The name it was declared with.</param>
+    public static Facet<string> Slice(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return new SliceFacet(name);
+    }
+
+    private sealed class SliceFacet(string name) : Facet<string>(name)
+    {
+        internal override string Label(string value) => value;
+
+        internal override string? LabelOf(in TrialFacts trial) => trial.SliceOf(Name);
+    }
+
     private sealed class ModalityFacet() : Facet<Modality>("modality")
     {
         internal override string Label(Modality value) => value.Label();

@@ -79,7 +79,8 @@ internal sealed class GateBoard
     private static string WhyNone(Gate gate, bool perturbs) => gate switch
     {
         { Only: { } only } => $"No case has the {only.Facet} \"{only}\".",
+        { Each: { } each } => $"None of them has a \"{each}\": .Slice(…) declares a facet of your own; By.Perturbation and By.PerturbedModality go with PassRate.Perturbed() and .Under(…).",
         _ when !perturbs => "It needs perturbed trials: add .Under(…).",
-        _ => "Its facet says nothing of the trials it judges; By.Perturbation and By.PerturbedModality go with PassRate.Perturbed().",
+        _ => "Its severities are all stronger than the ones it judges.",
     };
 }

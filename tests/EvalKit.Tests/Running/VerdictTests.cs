@@ -95,6 +95,20 @@ public class VerdictTests
     }
 
     [Fact]
+    public async Task A_users_own_slice_is_judged_like_any_other()
+    {
+        var plan = Eval.Over(Lab.Items(60)).Named("slices").Slice("parity", item => item.Id[^1] % 2 == 0 ? "even" : "odd").Ask(item => item.Id)
+            .Using((prompt, _) => Task.FromResult(prompt.Text[^1] % 2 == 0 ? "ok" : "no"))
+            .Expect(_ => Answer.Equal("ok"));
+
+        var each = await Lab.Create().RunAsync(plan.Require(PassRate.AtLeast(0.8).ForEach(By.Slice("parity"))));
+        Assert.Equal([("even", Verdict.Pass), ("odd", Verdict.Fail)], each.Gates.Select(gate => (gate.Slice, gate.Verdict)));
+
+        var unknown = await Assert.ThrowsAsync<EvalPlanException>(() => Lab.Create().RunAsync(plan.Require(PassRate.AtLeast(0.8).ForEach(By.Slice("colour")))));
+        Assert.Contains("judges no planned trial", unknown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Repeats_of_one_case_do_not_count_as_more_cases()
     {
         // 10 cases × 30 trials, two cases always wrong: 240/300, but only ten independent cases.
