@@ -129,6 +129,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         if (_measurement is not null) return;
         var subject = await plan.Definition.Subject.ResolveAsync(plan.Settings.ChatOptions, session, id, cancellationToken).ConfigureAwait(false);
         _eval = session.NextEval();
+        if (session.Replay is null) _spending.Planned = blueprint.Cases.Count * blueprint.Design.PerCase;
         var executor = new TrialExecutor<TCase, TReply>(plan.Definition, subject, blueprint, session, _eval, _spending);
         _verdicts = new(blueprint, session, _eval, _ran);
         _shrinker = new(plan, blueprint, executor, session, _eval, _spending);

@@ -123,6 +123,22 @@ public class ShrunkFailureTests
         Assert.Contains("it does not fail any more", report.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_unperturbed_replies_that_an_invariant_needs_are_budgeted_like_any_call()
+    {
+        var lab = Lab.Create(options => options with { ShrinkShare = 3 });
+        var plan = Eval.ForAll(Numbers, samples: 40).Named("invariant").Ask(numbers => Prompt.User("Add.").Input(string.Join(' ', numbers) + " ="))
+            .Using((prompt, _) => Task.FromResult($"{prompt.Text.Length}"))
+            .Invariant(by: reply => reply.Text)
+            .Under(Perturb.Text.Whitespace()).Require(PassRate.Perturbed().AtLeast(0.5))
+            .Budget(calls: 200);
+
+        var result = await lab.RunAsync(plan);
+
+        Assert.NotEmpty(result.Failures);
+        Assert.InRange(result.Calls, 81, 200);
+    }
+
     private static EvalPlan<Item, Reply> Pictures(Func<Prompt, string> subject) => Eval.Over(Lab.Items(40)).Named("pictures")
         .Ask(item => Prompt.User("How noisy?").Image(Grey))
         .Using((prompt, _) => Task.FromResult(subject(prompt)))
