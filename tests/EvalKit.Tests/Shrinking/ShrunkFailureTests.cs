@@ -80,7 +80,7 @@ public class ShrunkFailureTests
 
         var again = Lab.Create(options => options with { Replay = failure.Replay });
         using var run = again.Session.RunOf(Sums().Identity("adder", "1", deterministic: true), "sums");
-        var report = await run.RunAllAsync(default);
+        var report = await run.RunAllAsync(alone: true, default);
         Assert.Equal(EvalTestOutcome.Failed, report.Outcome);
         Assert.Contains("fails 1 of 1", report.Message, StringComparison.Ordinal);
         Assert.Equal("fifty", Assert.Single(again.Store.Trials).Reply);
@@ -93,7 +93,7 @@ public class ShrunkFailureTests
         var lab = Lab.Create(options => options with { Replay = token });
         using var run = lab.Session.RunOf(Sums(), "sums");
 
-        var report = await run.RunAllAsync(default);
+        var report = await run.RunAllAsync(alone: true, default);
 
         Assert.Equal(EvalTestOutcome.NotEvaluated, report.Outcome);
         Assert.Empty(lab.Store.Trials);
@@ -117,7 +117,7 @@ public class ShrunkFailureTests
         var lab = Lab.Create(options => options with { Replay = failed.Failures[0].Replay });
         using var run = lab.Session.RunOf(Pictures(subject: _ => "ok"), "pictures");
 
-        var report = await run.RunAllAsync(default);
+        var report = await run.RunAllAsync(alone: true, default);
 
         Assert.Equal(EvalTestOutcome.NotEvaluated, report.Outcome);
         Assert.Contains("it does not fail any more", report.Message, StringComparison.Ordinal);
