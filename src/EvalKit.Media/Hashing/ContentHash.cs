@@ -7,6 +7,8 @@ namespace EvalKit.Media;
 
 /// <summary>The first 128 bits of a SHA-256: the name of a piece of content in journals, blobs and baselines.</summary>
 /// <remarks>Written as 32 lower-case hexadecimal digits.</remarks>
+/// <param name="High">The first 64 bits, most significant byte first.</param>
+/// <param name="Low">The 64 bits after them.</param>
 public readonly record struct ContentHash(ulong High, ulong Low)
 {
     /// <summary>The hash of some bytes.</summary>

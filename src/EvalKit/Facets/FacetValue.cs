@@ -9,7 +9,7 @@ public sealed class FacetValue
         Label = label;
     }
 
-    /// <summary>The facet.</summary>
+    /// <summary>The facet that has this value.</summary>
     public Facet Facet { get; }
 
     /// <summary>The value's label.</summary>

@@ -1,7 +1,7 @@
 namespace EvalKit;
 
 /// <summary>A gate's verdict over one slice.</summary>
-/// <param name="Verdict">The verdict.</param>
+/// <param name="Verdict">Pass, Fail, Inconclusive or Incomplete.</param>
 /// <param name="Text">The figures that decided, on one line.</param>
 /// <param name="Rate">The estimate, where there is one.</param>
 /// <param name="Bound">The bound that decided, where there is one.</param>

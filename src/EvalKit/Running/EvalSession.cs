@@ -37,7 +37,7 @@ public sealed class EvalSession : IAsyncDisposable
     /// <summary>The process's session, with <see cref="EvalOptions.FromEnvironment"/>.</summary>
     public static EvalSession Default => Process.Value;
 
-    /// <summary>The options.</summary>
+    /// <summary>What the session runs with; clauses of an eval go before it.</summary>
     public EvalOptions Options { get; }
 
     /// <summary>The folder of this run; made by the first eval, or by asking.</summary>

@@ -7,7 +7,7 @@ namespace EvalKit;
 /// <param name="Decision">Verdict and figures.</param>
 public sealed record GateResult(string Gate, string Slice, GateEvidence Evidence, GateDecision Decision)
 {
-    /// <summary>The verdict.</summary>
+    /// <summary>What was decided.</summary>
     public Verdict Verdict => Decision.Verdict;
 
     /// <summary>True where a test may be green: Pass, or Inconclusive within the tolerance outside strict runs.</summary>

@@ -1,0 +1,18 @@
+using BenchmarkDotNet.Running;
+using EvalKit.Benchmarks;
+
+switch (args)
+{
+    case ["million", ..]:
+        await MillionTrials.CompareAsync();
+        break;
+    case ["trials", var trials]:
+        await MillionTrials.MeasureAsync(int.Parse(trials, System.Globalization.CultureInfo.InvariantCulture));
+        break;
+    case ["shrink"]:
+        await ShrinkingCost.PrintAsync();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(TrialOverhead).Assembly).Run(args);
+        break;
+}

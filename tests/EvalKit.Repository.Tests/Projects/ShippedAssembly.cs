@@ -1,0 +1,15 @@
+using System.Reflection;
+
+namespace EvalKit.Repository.Tests;
+
+/// <summary>The assemblies that packages are made of.</summary>
+internal static class ShippedAssembly
+{
+    public static IReadOnlyList<Assembly> All { get; } = [.. ProjectFile.Shipped.Select(project => Assembly.Load(project.Name))];
+
+    /// <summary>Types that a user can name, those inside other types included.</summary>
+    public static IReadOnlyList<Type> PublicTypes { get; } = [.. All.SelectMany(PublicTypesOf)];
+
+    /// <summary>Without the groups that the compiler makes of extension blocks: their members are static methods of the class around them.</summary>
+    public static IEnumerable<Type> PublicTypesOf(Assembly assembly) => assembly.GetExportedTypes().Where(type => !type.FullName!.Contains('<'));
+}
