@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -7,20 +8,27 @@ namespace EvalKit.Media;
 /// <summary>Builds one <see cref="ContentHash"/> from several fields; every field is length-prefixed, so none can run into the next.</summary>
 public sealed class ContentHasher : IDisposable
 {
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    // A prompt's few small fields are hashed in one call; a running hash costs more to make than they take.
+    private const int Room = 1 << 10;
+
+    private readonly byte[] _pending = ArrayPool<byte>.Shared.Rent(Room);
+    private IncrementalHash? _hash;
+    private int _length;
+    private bool _disposed;
 
     /// <summary>Adds a text field (UTF-8).</summary>
     public void Add(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Add(Encoding.UTF8.GetBytes(text));
+        Span<byte> buffer = stackalloc byte[256];
+        Add(text.Length * 3 <= buffer.Length ? buffer[..Encoding.UTF8.GetBytes(text, buffer)] : Encoding.UTF8.GetBytes(text));
     }
 
     /// <summary>Adds a field of bytes.</summary>
     public void Add(ReadOnlySpan<byte> bytes)
     {
         Add(bytes.Length);
-        _hash.AppendData(bytes);
+        Append(bytes);
     }
 
     /// <summary>Adds a number.</summary>
@@ -28,7 +36,7 @@ public sealed class ContentHasher : IDisposable
     {
         Span<byte> buffer = stackalloc byte[8];
         BinaryPrimitives.WriteInt64LittleEndian(buffer, number);
-        _hash.AppendData(buffer);
+        Append(buffer);
     }
 
     /// <summary>Adds another content's hash.</summary>
@@ -37,17 +45,50 @@ public sealed class ContentHasher : IDisposable
         Span<byte> buffer = stackalloc byte[16];
         BinaryPrimitives.WriteUInt64BigEndian(buffer, hash.High);
         BinaryPrimitives.WriteUInt64BigEndian(buffer[8..], hash.Low);
-        _hash.AppendData(buffer);
+        Append(buffer);
     }
 
     /// <summary>The hash of all fields so far; the hasher starts afresh.</summary>
     public ContentHash Finish()
     {
+        ObjectDisposedException.ThrowIf(_disposed, this);
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        _hash.GetHashAndReset(digest);
+        if (_hash is null)
+        {
+            SHA256.HashData(_pending.AsSpan(0, _length), digest);
+        }
+        else
+        {
+            _hash.AppendData(_pending.AsSpan(0, _length));
+            _hash.GetHashAndReset(digest);
+        }
+
+        _length = 0;
         return ContentHash.FromDigest(digest);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _hash.Dispose();
+    public void Dispose()
+    {
+        if (_disposed) return;
+        _disposed = true;
+        _hash?.Dispose();
+        ArrayPool<byte>.Shared.Return(_pending);
+    }
+
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (bytes.Length <= Room - _length)
+        {
+            bytes.CopyTo(_pending.AsSpan(_length));
+            _length += bytes.Length;
+            return;
+        }
+
+        _hash ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        _hash.AppendData(_pending.AsSpan(0, _length));
+        _hash.AppendData(bytes);
+        _length = 0;
+    }
 }

@@ -14,6 +14,11 @@ public sealed class PerturbationChain : IEquatable<PerturbationChain>
     {
         _steps = steps;
         _text = steps.IsEmpty ? "clean" : string.Join(Separator, steps);
+        foreach (var step in steps)
+        {
+            Severity = Math.Max(Severity, step.Severity);
+            Modality |= step.Perturbation.Modality;
+        }
     }
 
     /// <summary>No perturbation, written <c>clean</c>.</summary>
@@ -23,10 +28,10 @@ public sealed class PerturbationChain : IEquatable<PerturbationChain>
     public IReadOnlyList<PerturbationStep> Steps => _steps;
 
     /// <summary>The highest severity of a step; 0 for none.</summary>
-    public double Severity => _steps.IsEmpty ? 0 : _steps.Max(step => step.Severity);
+    public double Severity { get; }
 
     /// <summary>The kinds of content that the steps change.</summary>
-    public Modality Modality => _steps.Aggregate(Modality.None, (all, step) => all | step.Perturbation.Modality);
+    public Modality Modality { get; }
 
     /// <summary>A chain of these steps.</summary>
     public static PerturbationChain Of(params IEnumerable<PerturbationStep> steps)

@@ -38,7 +38,7 @@ public sealed record PerturbationStep
     {
         var name = Perturbation.Label.Replace('-', ' ');
         var amount = Perturbation.Scale.ToDisplayString(Ticks);
-        return string.Create(CultureInfo.InvariantCulture, $"{name}{(amount.Length > 0 ? " " : "")}{amount} (severity {Severity:0.0})");
+        return string.Create(CultureInfo.InvariantCulture, $"{name}{(amount.Length > 0 ? " " : "")}{amount} (severity {(Severity is > 0 and < 0.05 ? "< 0.1" : Severity.ToString("0.0", CultureInfo.InvariantCulture))})");
     }
 
     /// <summary>Canonical: <c>image.rotation@1(2.1)</c>, <c>text.whitespace@1(0.1;in=context)</c>.</summary>

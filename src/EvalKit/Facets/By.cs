@@ -34,9 +34,14 @@ public static class By
 
     private sealed class DifficultyFacet() : Facet<Difficulty>("difficulty")
     {
-        internal override string Label(Difficulty value) => value.ToString().ToLower(CultureInfo.InvariantCulture);
+        // Asked for by every gate and every trial.
+        private static readonly Dictionary<Difficulty, string> Labels = Enum.GetValues<Difficulty>().ToDictionary(value => value, Lower);
+
+        internal override string Label(Difficulty value) => Labels.TryGetValue(value, out var label) ? label : Lower(value);
 
         internal override string? LabelOf(in TrialFacts trial) => Label(trial.Difficulty);
+
+        private static string Lower(Difficulty value) => value.ToString().ToLower(CultureInfo.InvariantCulture);
     }
 
     private sealed class PerturbationFacet() : Facet<string>("perturbation")

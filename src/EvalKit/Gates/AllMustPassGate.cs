@@ -12,7 +12,7 @@ internal sealed class AllMustPassGate : Gate
         var scored = PassRateText.Of($"{evidence.Passed}/{evidence.Passed + evidence.Failed} passed, all must");
         if (evidence.Failed > 0) return new(Verdict.Fail, scored, Rate(evidence), 1);
         if (evidence.Missing > 0)
-            return new(Verdict.Incomplete, PassRateText.Of($"{scored}; {evidence.Missing} of {evidence.Planned} missing: infrastructure, not quality"), Rate(evidence));
+            return new(Verdict.Incomplete, PassRateText.Of($"{scored}; {evidence.Missing} of {evidence.Planned} missing"), Rate(evidence));
         return evidence.Planned == 0
             ? new(Verdict.Incomplete, "no trial was planned, so nothing was shown")
             : new(Verdict.Pass, scored, Rate(evidence), 1);

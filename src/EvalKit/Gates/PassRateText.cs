@@ -8,7 +8,7 @@ internal sealed class PassRateText(GateEvidence evidence, double bar, double tol
     private string Kind => perturbed ? "perturbed pass rate" : "pass rate";
 
     private string Count => evidence.Missing == 0
-        ? Of($"{evidence.Passed}/{evidence.Planned} = {(double)evidence.Passed / evidence.Planned:0.00}")
+        ? Of($"{evidence.Passed}/{evidence.Planned} = {(double)evidence.Passed / evidence.Planned:F2}")
         : Of($"{evidence.Passed}/{evidence.Planned - evidence.Missing} scored, {evidence.Missing} of {evidence.Planned} missing ({Reasons})");
 
     private string Units => evidence.Clusters < evidence.Planned ? Of($" over {evidence.Clusters} independent cases") : "";
@@ -34,9 +34,9 @@ internal sealed class PassRateText(GateEvidence evidence, double bar, double tol
     public string Failed(double upper) => Of($"{Kind} {Count}{Units}, at most {Up(upper)} ({FailLevel}), required ≥ {bar:0.00##}");
 
     public string Incomplete(double lower, double upper) =>
-        Of($"{Kind} {Count}{Units}: at least {Down(lower)} if they had failed, at most {Up(upper)} if they had passed, {PassBar}: infrastructure, not quality");
+        Of($"{Kind} {Count}{Units}: at least {Down(lower)} if they had failed, at most {Up(upper)} if they had passed, {PassBar}");
 
-    public string NothingScored() => Of($"{Kind}: none of {evidence.Planned} trials was scored ({Reasons}): infrastructure, not quality");
+    public string NothingScored() => Of($"{Kind}: none of {evidence.Planned} trials was scored ({Reasons})");
 
     public string Inconclusive(double lower, double upper, long? more, bool shown)
     {
@@ -48,8 +48,18 @@ internal sealed class PassRateText(GateEvidence evidence, double bar, double tol
     /// <summary>A text with invariant numbers.</summary>
     public static string Of(FormattableString text) => FormattableString.Invariant(text);
 
-    // Rounded outwards, so that a printed bound never claims more than was shown.
-    private static string Down(double bound) => (Math.Floor(bound * 100) / 100).ToString("0.00", CultureInfo.InvariantCulture);
+    // Rounded outwards, so that a printed bound never claims more than was shown; with as many digits as keep it on its side of the bar.
+    private string Down(double bound) => Rounded(digits => Math.Floor(bound * digits) / digits, shown => shown >= bar - tolerance == bound >= bar - tolerance);
 
-    private static string Up(double bound) => (Math.Ceiling(bound * 100) / 100).ToString("0.00", CultureInfo.InvariantCulture);
+    private string Up(double bound) => Rounded(digits => Math.Ceiling(bound * digits) / digits, shown => shown < bar == bound < bar);
+
+    private static string Rounded(Func<double, double> round, Func<double, bool> agrees)
+    {
+        const int MostDigits = 6;
+        for (var places = 2; ; places++)
+        {
+            var shown = round(Math.Pow(10, places));
+            if (agrees(shown) || places == MostDigits) return shown.ToString("F" + places, CultureInfo.InvariantCulture);
+        }
+    }
 }

@@ -1,7 +1,6 @@
-using System.Buffers;
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text;
-using System.Text.Json;
 using EvalKit.Media;
 
 namespace EvalKit.Extensibility;
@@ -14,13 +13,10 @@ public sealed class FileRunStore : IRunStore
     /// <summary>The journal's file name inside a run's folder.</summary>
     public const string JournalName = "trials.jsonl";
 
-    private const int KeptBuffer = 256 << 10;
-
     private readonly Lock _gate = new();
     private readonly JournalFile _journal;
-    private readonly Utf8JsonWriter _writer;
+    private readonly ConcurrentBag<JournalLineBuffer> _lines = [];
     private readonly RunFiles _files;
-    private ArrayBufferWriter<byte> _line = new(4 << 10);
     private bool _disposed;
 
     private FileRunStore(RunEntry run, RunFiles files, JournalFile journal)
@@ -28,7 +24,6 @@ public sealed class FileRunStore : IRunStore
         Run = run;
         _files = files;
         _journal = journal;
-        _writer = new Utf8JsonWriter(_line, JournalLine.WriterOptions);
     }
 
     /// <summary>The journal's first entry.</summary>
@@ -65,20 +60,15 @@ public sealed class FileRunStore : IRunStore
         ArgumentNullException.ThrowIfNull(entry);
         if (entry is TrialEntry { Reply: { } reply } trial && Encoding.UTF8.GetByteCount(reply) > TrialEntry.MaxInlineReplyBytes)
             entry = trial with { Reply = null, ReplyBlob = PutBlob(Encoding.UTF8.GetBytes(reply)) };
-        lock (_gate)
+        if (!_lines.TryTake(out var buffer)) buffer = new();
+        try
         {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            // One huge line must not hold its memory for the rest of the run.
-            if (_line.Capacity > KeptBuffer) _line = new ArrayBufferWriter<byte>(4 << 10);
-            _line.ResetWrittenCount();
-            JournalLine.Write(_writer, _line, entry);
-            if (_line.WrittenCount > JournalLine.MaxBytes)
-            {
-                throw new RunStoreException(
-                    JournalPath, $"Cannot write to '{JournalPath}': the line would be longer than 64 MiB. Shorten the case's id and texts.");
-            }
-
-            _journal.Append(_line.WrittenSpan);
+            Append(buffer.Write(entry));
+        }
+        finally
+        {
+            if (buffer.IsWorthKeeping) _lines.Add(buffer);
+            else buffer.Dispose();
         }
     }
 
@@ -106,10 +96,25 @@ public sealed class FileRunStore : IRunStore
             if (_disposed) return ValueTask.CompletedTask;
             _disposed = true;
             _journal.Dispose();
-            _writer.Dispose();
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    // Lines are made side by side; only handing them over takes turns.
+    private void Append(ReadOnlySpan<byte> line)
+    {
+        if (line.Length > JournalLine.MaxBytes)
+        {
+            throw new RunStoreException(
+                JournalPath, $"Cannot write to '{JournalPath}': the line would be longer than 64 MiB. Shorten the case's id and texts.");
+        }
+
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            _journal.Append(line);
+        }
     }
 
     private static string LibraryVersion => typeof(FileRunStore).Assembly

@@ -6,7 +6,7 @@ namespace EvalKit;
 /// </summary>
 public sealed record EvalOptions
 {
-    /// <summary>Where runs are written. Default: <c>.evalkit</c> beside the test project.</summary>
+    /// <summary>Where runs are written; a relative path starts at the test project. Default: <c>.evalkit</c>.</summary>
     public string ResultsDirectory { get; init; } = ".evalkit";
 
     /// <summary>Calls in flight at once, over all evals of a session. Default 8.</summary>

@@ -23,8 +23,7 @@ internal sealed record Blueprint<TCase>
     public TrialFacts FactsOf(in TrialSpec spec)
     {
         var cell = Cases.Cells[Cases.CellOf[spec.CaseIndex]];
-        var index = spec.CaseIndex;
-        return new(cell.Modality, cell.Difficulty, spec.IsPerturbed ? Axes[spec.Axis] : null, spec.Severity, name => Cases.Slice(index, name));
+        return new(cell.Modality, cell.Difficulty, spec.IsPerturbed ? Axes[spec.Axis] : null, spec.Severity, Cases.SlicesOf(spec.CaseIndex));
     }
 
     /// <summary>The chain of a planned trial: a function of seed, case and sample alone.</summary>

@@ -28,7 +28,12 @@ internal sealed class CaseTable<TCase>
 
     public bool CanPerturb(int index, int axis) => AxesOf is null || (AxesOf[index] & (1u << axis)) != 0;
 
-    public string? Slice(int index, string name)
+    /// <summary>A case's slices by name.</summary>
+    public Func<string, string?> SlicesOf(int index) => Definition.Slices.IsEmpty ? NoSlice : name => Slice(index, name);
+
+    private static string? NoSlice(string name) => null;
+
+    private string? Slice(int index, string name)
     {
         foreach (var slice in Definition.Slices)
         {

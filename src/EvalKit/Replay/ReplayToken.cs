@@ -11,6 +11,7 @@ namespace EvalKit;
 /// </summary>
 internal sealed record ReplayToken(string Eval, string Case, string Chain, ulong Seed, IReadOnlyList<int> Path)
 {
+    private const string Variable = "EVALKIT_REPLAY=";
     private const char Separator = '\u001f';
     private const string Version = "1";
     private const int CheckDigits = 4;
@@ -24,8 +25,9 @@ internal sealed record ReplayToken(string Eval, string Case, string Chain, ulong
 
     public static ReplayToken? TryParse(string token, out string problem)
     {
-        problem = "the token is damaged: copy the whole word after \"replay:\" again.";
+        problem = "the token is damaged: copy all of the word after \"EVALKIT_REPLAY=\" again.";
         token = token.Trim();
+        if (token.StartsWith(Variable, StringComparison.Ordinal)) token = token[Variable.Length..];
         if (token.Length is <= CheckDigits or > 8192 || !Base64Url.IsValid(token.AsSpan(0, token.Length - CheckDigits))) return null;
         var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token.AsSpan(0, token.Length - CheckDigits)));
         if (CheckOf(text) != token[^CheckDigits..]) return null;

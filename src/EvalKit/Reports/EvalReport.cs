@@ -71,18 +71,23 @@ internal sealed class EvalReport
             if (_verdictCounts[(int)Verdict.Fail] > 0) return EvalStatus.Failed;
             if (_verdictCounts[(int)Verdict.Incomplete] > 0 || End is null) return EvalStatus.Incomplete;
             if (_verdictCounts[(int)Verdict.Inconclusive] > 0) return EvalStatus.Inconclusive;
-            return _verdictCounts[(int)Verdict.Pass] > 0 ? EvalStatus.Passed : EvalStatus.Unjudged;
+            if (_verdictCounts[(int)Verdict.Pass] == 0) return EvalStatus.Unjudged;
+            return StatedCount > 0 ? EvalStatus.PartlyJudged : EvalStatus.Passed;
         }
     }
 
-    /// <summary>The cell whose rate is low beyond doubt: the lowest upper end of an interval; <see langword="null"/> when none stands out.</summary>
+    /// <summary>
+    /// The cell whose rate is low beyond doubt: its interval ends below the start of another's; of several the one that ends lowest.
+    /// <see langword="null"/> when none stands out, and for a cell that is low because trials are missing.
+    /// </summary>
     public (CellReport Cell, OutcomeCounts Counts)? Weakest
     {
         get
         {
             var candidates = Cells.SelectMany(c => new[] { (Cell: c, Counts: c.Clean), (Cell: c, Counts: c.Perturbed) })
                 .Where(c => c.Counts.Trials > 0).OrderBy(c => c.Counts.Interval.Upper).ThenBy(c => c.Counts.Rate).ToList();
-            return candidates.Count > 1 && candidates[0].Counts.Rate < 1 ? candidates[0] : null;
+            var best = candidates.Select(c => c.Counts.Interval.Lower).DefaultIfEmpty(0).Max();
+            return candidates.Count > 1 && candidates[0].Counts.Failed > 0 && candidates[0].Counts.Interval.Upper < best ? candidates[0] : null;
         }
     }
 

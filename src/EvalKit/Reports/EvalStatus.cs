@@ -7,5 +7,8 @@ internal enum EvalStatus
     Incomplete,
     Inconclusive,
     Unjudged,
+
+    /// <summary>What was judged passed, but a filter or another shard holds other gates.</summary>
+    PartlyJudged,
     Passed,
 }

@@ -66,7 +66,8 @@ internal static class FailureText
         lines.Add(0, $"  mildest failure: {VisibleText.Of(FailureWords.Chain(failure), 300)}, {FailureWords.Evidence(failure)}");
         lines.Add(0, $"    case {VisibleText.Of(failure.Case, 80)} · expected {VisibleText.Of(failure.Expected, 200)} · "
             + $"got {FailureWords.Got(failure, 200)}");
-        if (failure.Reason is { Length: > 0 } reason) lines.Add(2, $"    reason: {VisibleText.Of(reason, 300)}");
+        // The usual reason says again what was expected and what came.
+        if (failure.Reason is { Length: > 0 } reason && (failure.Reply is null || !reason.StartsWith("expected ", StringComparison.Ordinal))) lines.Add(2, $"    reason: {VisibleText.Of(reason, 300)}");
         if (failure.MinimalCase is { } minimal) lines.Add(1, $"    smallest case that fails: {VisibleText.Of(minimal, 400)}");
         if (FailureWords.Caveat(failure) is { } caveat) lines.Add(2, $"    {VisibleText.Of(caveat, 100)}");
         if (failure.Artifacts.Count > 0) lines.Add(1, $"  artefacts: {string.Join(", ", failure.Artifacts.Take(4).Select(f => File(runFolder, f)))}");

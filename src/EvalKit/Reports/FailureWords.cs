@@ -9,9 +9,9 @@ internal static class FailureWords
     /// <summary><c>rotation 2.1° (severity 1.0)</c>.</summary>
     public static string Chain(FailureEntry failure)
     {
-        if (IsClean(failure)) return "without perturbation";
+        if (IsClean(failure)) return "unperturbed";
         if (failure.Display.Length > 0) return failure.Display;
-        return string.Create(CultureInfo.InvariantCulture, $"{Describe(failure.Chain)} (severity {failure.Severity:F1})");
+        return string.Create(CultureInfo.InvariantCulture, $"{Describe(failure.Chain)} (severity {ReportWords.Severity(failure.Severity)})");
     }
 
     /// <summary><c>fails 5 of 5; without it 0 of 5</c>.</summary>

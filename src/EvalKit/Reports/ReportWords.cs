@@ -22,6 +22,7 @@ internal static class ReportWords
         EvalStatus.Incomplete => "INCOMPLETE",
         EvalStatus.Inconclusive => "INCONCLUSIVE",
         EvalStatus.Passed => "PASS",
+        EvalStatus.PartlyJudged => "PARTLY JUDGED",
         _ => "NO VERDICT",
     };
 
@@ -54,7 +55,12 @@ internal static class ReportWords
         return rate.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 
-    public static string Severity(double? severity) => severity?.ToString("F1", CultureInfo.InvariantCulture) ?? "–";
+    public static string Severity(double? severity) => severity switch
+    {
+        null => "–",
+        > 0 and < 0.05 => "< 0.1",
+        { } known => known.ToString("F1", CultureInfo.InvariantCulture),
+    };
 
     public static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 

@@ -8,12 +8,14 @@ internal sealed class RunReport
     private readonly List<EvalReport> _evals = [];
     private readonly Dictionary<int, EvalReport> _byOrdinal = [];
     private readonly JournalTally _tally;
+    private IReadOnlyList<EvalReport>? _ordered;
 
     private RunReport(JournalTally tally) => _tally = tally;
 
     public RunEntry? Run { get; private set; }
 
-    public IReadOnlyList<EvalReport> Evals => _evals;
+    /// <summary>The most urgent first, then by name.</summary>
+    public IReadOnlyList<EvalReport> Evals => _ordered ??= [.. _evals.OrderBy(e => e.Status).ThenBy(e => e.Plan.Id, StringComparer.Ordinal)];
 
     /// <summary>Whether the journal's last line was cut off, as a kill leaves it.</summary>
     public bool Torn => _tally.TornLines > 0;

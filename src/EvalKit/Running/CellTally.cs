@@ -3,26 +3,28 @@ namespace EvalKit;
 /// <summary>Results of one cell, for a line of text.</summary>
 internal sealed class CellTally
 {
-    private long _clean;
-    private long _cleanPassed;
-    private long _perturbed;
-    private long _perturbedPassed;
+    private readonly Counts _clean = new();
+    private readonly Counts _perturbed = new();
 
-    public void Add(bool perturbed, TrialOutcome outcome)
+    public void Add(bool perturbed, TrialOutcome outcome) => (perturbed ? _perturbed : _clean).Add(outcome);
+
+    public override string ToString() => _perturbed.IsEmpty ? $"{_clean} passed" : $"{_clean} passed, {_perturbed} perturbed";
+
+    private sealed class Counts
     {
-        var passed = outcome == TrialOutcome.Passed ? 1 : 0;
-        if (perturbed)
-        {
-            _perturbed++;
-            _perturbedPassed += passed;
-        }
-        else
-        {
-            _clean++;
-            _cleanPassed += passed;
-        }
-    }
+        private long _passed;
+        private long _scored;
+        private long _missing;
 
-    public override string ToString() => FormattableString.Invariant($"{_cleanPassed}/{_clean} passed")
-        + (_perturbed == 0 ? "" : FormattableString.Invariant($", {_perturbedPassed}/{_perturbed} perturbed"));
+        public bool IsEmpty => _scored + _missing == 0;
+
+        public void Add(TrialOutcome outcome)
+        {
+            if (outcome == TrialOutcome.Passed) _passed++;
+            if (outcome is TrialOutcome.Passed or TrialOutcome.Failed) _scored++;
+            else _missing++;
+        }
+
+        public override string ToString() => FormattableString.Invariant($"{_passed}/{_scored}") + (_missing == 0 ? "" : FormattableString.Invariant($" ({_missing} missing)"));
+    }
 }

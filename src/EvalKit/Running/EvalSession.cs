@@ -29,7 +29,7 @@ public sealed class EvalSession : IAsyncDisposable
         Limiter = new(options.Concurrency);
         Services = setup is null ? EvalServices.OfLoadedAssemblies(options) : new(options, [setup]);
         _store = store is null
-            ? new(() => FileRunStore.Create(options.ResultsDirectory, options.TimeProvider, RunEnvironment.Describe()))
+            ? new(() => FileRunStore.Create(Path.Combine(ProjectDirectory.Find(), options.ResultsDirectory), options.TimeProvider, RunEnvironment.Describe()))
             : new(() => store);
         if (options.Replay is { } token) Replay = ReplayToken.TryParse(token, out var problem) ?? throw new EvalOptionsException([$"Replay: {problem}"]);
     }

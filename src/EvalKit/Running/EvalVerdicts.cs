@@ -69,8 +69,11 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         var cell = blueprint.Cases.Cells.FirstOrDefault(candidate => candidate.Label == test);
         var entries = gates.Select(gate => EntryOf(gate, test, null)).ToList();
         if (gates.All(gate => gate.Verdict == Verdict.Pass)) return FailureText.Render(blueprint.Id, test, entries, []);
-        return FailureText.Render(blueprint.Id, test, entries, [.. failures.Select(failure => failure.Entry)], Comparison(), session.RunDirectory, Examples(failures, cell));
+        return FailureText.Render(blueprint.Id, test, entries, [.. failures.Select(failure => failure.Entry)], Comparison(), RunFolder, Examples(failures, cell));
     }
+
+    /// <summary>As seen from the folder that the results folder lies in, which is the test project's.</summary>
+    private string RunFolder => Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(session.Options.ResultsDirectory)) ?? ".", session.RunDirectory).Replace('\\', '/');
 
     private string? Comparison() => blueprint.Cases.Cells.Count == 1
         ? null

@@ -29,6 +29,35 @@ public sealed class ContentHashTests
         Assert.NotEqual(Hash("abc"), Hash("abc", ""));
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(7, 1008)]
+    [InlineData(8, 1009)]
+    [InlineData(100_000, 3)]
+    [InlineData(3, 100_000)]
+    public void Fields_of_any_length_are_hashed_as_one_stream(int first, int second)
+    {
+        byte[] one = [.. Enumerable.Range(0, first).Select(i => (byte)i)], two = [.. Enumerable.Range(0, second).Select(i => (byte)(i * 7))];
+        ContentHash stream = ContentHash.Of([.. BitConverter.GetBytes((long)first), .. one, .. BitConverter.GetBytes((long)second), .. two]);
+        using var hasher = new ContentHasher();
+        for (var round = 0; round < 2; round++)
+        {
+            hasher.Add(one);
+            hasher.Add(two);
+            Assert.Equal(stream, hasher.Finish());
+        }
+    }
+
+    [Fact]
+    public void A_disposed_hasher_takes_nothing_more()
+    {
+        var hasher = new ContentHasher();
+        hasher.Dispose();
+        hasher.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => hasher.Add(1));
+        Assert.Throws<ObjectDisposedException>(() => hasher.Finish());
+    }
+
     private static ContentHash Hash(params string[] fields)
     {
         using var hasher = new ContentHasher();

@@ -86,6 +86,17 @@ public static class GaussianNoiseTests
     }
 
     [Fact]
+    public static void A_large_picture_has_the_noise_of_its_small_stretches()
+    {
+        var source = Pictures.Scene(160, 120);
+        var tiled = new byte[source.Rgba.Length];
+        for (var y = 0; y < source.Height; y++)
+            GaussianNoiseKernel.Pixels(source.Row(y), tiled.AsSpan(y * source.Width * 4), y * source.Width, 0.38, Chance);
+
+        Assert.Equal(Noisy(source, 0.38).Rgba, tiled);
+    }
+
+    [Fact]
     public static void Alpha_stays_even_where_it_is_0() =>
         Assert.All(Noisy(Pictures.Scene(9, 9, alpha: 0), 0.38).Rgba.Where((_, i) => i % 4 == 3), alpha => Assert.Equal(0, alpha));
 }

@@ -86,6 +86,23 @@ public class GateTests
     }
 
     [Fact]
+    public void A_printed_bound_is_on_the_same_side_of_the_bar_as_the_bound_itself()
+    {
+        for (var n = 10; n <= 200; n++)
+        {
+            for (var passed = 0; passed <= n; passed++)
+            {
+                var decision = PassRate.AtLeast(0.9).Decide(new() { Planned = n, Clusters = n, Passed = passed, Failed = n - passed, Slices = 3 });
+                if (decision.Verdict == Verdict.Fail) Assert.True(Printed(decision.Text, "at most ") < 0.9, decision.Text);
+                if (decision.Verdict == Verdict.Pass) Assert.True(Printed(decision.Text, "at least ") >= 0.85, decision.Text);
+            }
+        }
+
+        static double Printed(string text, string before) =>
+            double.Parse(text[(text.IndexOf(before, StringComparison.Ordinal) + before.Length)..].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
     public void A_gate_of_ones_own_is_asked_like_any_other()
     {
         var gate = new NoneErrored();

@@ -49,7 +49,7 @@ public static class RunReportTests
     {
         private static readonly EvalEntry Plan = new()
         {
-            Id = "x", Cells = [new(Modality.Image, Difficulty.Easy, 1), new(Modality.Text, Difficulty.Hard, 20)], Axes = [new("rotation", 5, Modality.Image)], PlannedClean = 4,
+            Id = "x", Cells = [new(Modality.Image, Difficulty.Easy, 20), new(Modality.Text, Difficulty.Hard, 20)], Axes = [new("rotation", 5, Modality.Image)], PlannedClean = 4,
         };
 
         [Fact]
@@ -115,11 +115,22 @@ public static class RunReportTests
         [Fact]
         public void The_weakest_cell_is_the_one_that_is_low_beyond_doubt()
         {
-            // 0 of 1 may be chance; 5 of 20 is not.
-            var eval = Eval([.. Trials(TrialOutcome.Failed), .. Trials([.. Enumerable.Range(0, 20).Select(i => i < 5 ? TrialOutcome.Passed : TrialOutcome.Failed)]).Select(t => t with { Cell = 1 })]);
+            // 5 of 20 beside 20 of 20 is no chance.
+            var eval = Eval([.. Trials([.. Enumerable.Repeat(TrialOutcome.Passed, 20)]), .. Hard(5)]);
 
             Assert.Equal("text/hard", eval.Weakest?.Cell.Label);
         }
+
+        [Fact]
+        public void One_unlucky_trial_does_not_make_a_cell_the_weakest() =>
+            Assert.Null(Eval([.. Trials([.. Enumerable.Repeat(TrialOutcome.Passed, 20)]), .. Hard(19)]).Weakest);
+
+        [Fact]
+        public void Missing_trials_do_not_make_a_cell_the_weakest() =>
+            Assert.Null(Eval([.. Trials([.. Enumerable.Repeat(TrialOutcome.Passed, 20)]), .. Trials([.. Enumerable.Repeat(TrialOutcome.Errored, 20)]).Select(t => t with { Cell = 1 })]).Weakest);
+
+        private static IEnumerable<TrialEntry> Hard(int passed) =>
+            Trials([.. Enumerable.Range(0, 20).Select(i => i < passed ? TrialOutcome.Passed : TrialOutcome.Failed)]).Select(t => t with { Cell = 1 });
 
         [Fact]
         public void Where_all_passed_no_cell_is_weakest() =>

@@ -27,7 +27,7 @@ public static class PostcodeEvals
         .Trials(5)
         .Require(PassRate.AtLeast(0.75).On(By.Difficulty.Is(Difficulty.Easy)), PassRate.AtLeast(0.60));
 
-    /// <summary>Fails: nobody promised that the reader copes with any tilt. Run it by name to see a failure shrunk.</summary>
+    /// <summary>Fails: nobody promised that the reader copes with any tilt. The README beside shows how to run it and what it finds.</summary>
     [Eval(Explicit = true)]
     public static EvalPlan Reads_a_postcode_however_it_is_turned() => Eval
         .Over(CaseFiles.Postcodes)
