@@ -3,20 +3,24 @@ using EvalKit.Media;
 namespace EvalKit;
 
 /// <summary>The part of an eval that one test judges: a cell, or, when <see cref="Label"/> is <c>all</c>, the whole eval.</summary>
-internal sealed record EvalTestCell(string Label, Modality? Modality = null, Difficulty? Difficulty = null)
+/// <param name="Label">What it is called in the test's name.</param>
+/// <param name="Modality">The cell's, where the test judges one.</param>
+/// <param name="Difficulty">The cell's, where the test judges one.</param>
+/// <param name="Alone">True where the eval has no other test: every gate is this one's to decide, those of single cells included.</param>
+internal sealed record EvalTestCell(string Label, Modality? Modality = null, Difficulty? Difficulty = null, bool Alone = false)
 {
     public const string All = "all";
 
     /// <summary>The whole of an eval whose cells are not known before it runs.</summary>
-    public static EvalTestCell WholeEval { get; } = new(All);
+    public static EvalTestCell WholeEval { get; } = new(All, Alone: true);
 
     public bool IsWholeEval => Label == All;
 
     /// <summary>One per cell and one for the whole; for an eval with one cell the whole, which is that cell too.</summary>
     public static IEnumerable<EvalTestCell> Of(IReadOnlyList<EvalCell> cells) => cells switch
     {
-        [var only] => [new(All, only.Modality, only.Difficulty)],
-        _ => [.. cells.Select(cell => new EvalTestCell(cell.Label, cell.Modality, cell.Difficulty)), WholeEval],
+        [var only] => [new(All, only.Modality, only.Difficulty, Alone: true)],
+        _ => [.. cells.Select(cell => new EvalTestCell(cell.Label, cell.Modality, cell.Difficulty)), new(All)],
     };
 
     /// <summary>

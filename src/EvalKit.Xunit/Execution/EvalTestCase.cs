@@ -11,6 +11,7 @@ namespace EvalKit;
 internal sealed class EvalTestCase : XunitTestCase
 {
     private const string LabelKey = "EvalKit.Cell";
+    private const string AloneKey = "EvalKit.Alone";
 
 #pragma warning disable CS0618 // The constructor xUnit itself calls before Deserialize.
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -25,10 +26,13 @@ internal sealed class EvalTestCase : XunitTestCase
             method, $"{fact.TestCaseDisplayName}[{cell.Label}]", cell.UniqueId(method.UniqueID), fact.Explicit, fact.SkipExceptions,
             fact.SkipReason, fact.SkipType, fact.SkipUnless, fact.SkipWhen, TraitsOf(fact, cell), [], fact.SourceFilePath,
             fact.SourceLineNumber, fact.Timeout)
-        => CellLabel = cell.Label;
+        => (CellLabel, Alone) = (cell.Label, cell.Alone);
 
     /// <summary><c>image/hard</c>, or <c>all</c>.</summary>
     public string CellLabel { get; private set; } = EvalTestCell.All;
+
+    /// <summary>True where the eval has no other test.</summary>
+    public bool Alone { get; private set; } = true;
 
     public static EvalTestCase Of(XunitTestCase fact, IXunitTestMethod method, EvalTestCell cell) => new(fact, method, cell);
 
@@ -47,16 +51,18 @@ internal sealed class EvalTestCase : XunitTestCase
     {
         base.Serialize(info);
         info.AddValue(LabelKey, CellLabel);
+        info.AddValue(AloneKey, Alone);
     }
 
     protected override void Deserialize(IXunitSerializationInfo info)
     {
         base.Deserialize(info);
         CellLabel = info.GetValue<string>(LabelKey) ?? EvalTestCell.All;
+        Alone = info.GetValue<bool>(AloneKey);
     }
 
     private Task RunAsync(EvalPlan plan) =>
-        EvalTestRun.RunAsync(plan, EvalIdentity.Of(plan, TestMethod.Method), $"{TestClassName}.{TestMethodName}", CellLabel);
+        EvalTestRun.RunAsync(plan, EvalIdentity.Of(plan, TestMethod.Method), $"{TestClassName}.{TestMethodName}", CellLabel, Alone);
 
     private static Dictionary<string, HashSet<string>> TraitsOf(XunitTestCase fact, EvalTestCell cell)
     {

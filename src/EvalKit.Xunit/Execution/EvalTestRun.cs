@@ -10,7 +10,8 @@ internal static class EvalTestRun
     /// <param name="id">The eval's id.</param>
     /// <param name="owner">The full name of the method: two methods may not share an id.</param>
     /// <param name="cell">The cell's label, or <c>all</c>.</param>
-    public static async Task RunAsync(EvalPlan plan, string id, string owner, string cell)
+    /// <param name="alone">True where the eval has no other test.</param>
+    public static async Task RunAsync(EvalPlan plan, string id, string owner, string cell, bool alone)
     {
         // Captured before the first await: the context is disposed when the test ends, which on a timeout is before this method does.
         var context = TestContext.Current;
@@ -19,7 +20,7 @@ internal static class EvalTestRun
         try
         {
             var run = EvalSession.Default.SharedRunOf(plan, id, owner);
-            var report = await (cell == EvalTestCell.All ? run.RunAllAsync(cancellation) : run.RunCellAsync(cell, cancellation));
+            var report = await (cell == EvalTestCell.All ? run.RunAllAsync(alone, cancellation) : run.RunCellAsync(cell, cancellation));
             if (HasTimedOut()) return;
             Tell(context, report);
             if (Red(report) is { } failure) throw failure;

@@ -116,12 +116,13 @@ public sealed class EvalPlan<TCase, TReply> : EvalPlan
     public EvalPlan<TCase, TReply> Seed(ulong seed) => With(settings => settings with { Seed = seed });
 
     /// <summary>What the eval may spend at most. Trials beyond it are missing: the verdict can then be Incomplete, never a free pass.</summary>
-    /// <param name="calls">Calls of the subject, shrinking included.</param>
+    /// <param name="calls">Calls of the subject. The planned trials come first, in the plan's order; shrinking gets what is left.</param>
     /// <param name="tokens">Input and output tokens, as the subject reports them.</param>
     /// <param name="usd">US dollars, as the subject reports them.</param>
     /// <param name="time">Wall-clock time from the first trial.</param>
     public EvalPlan<TCase, TReply> Budget(long? calls = null, long? tokens = null, double? usd = null, TimeSpan? time = null)
     {
+        if (calls is null && tokens is null && usd is null && time is null) throw new ArgumentException("A budget limits calls, tokens, money or time: name one of them.");
         if (calls is < 1) throw new ArgumentOutOfRangeException(nameof(calls), calls, "A budget of calls is at least 1.");
         if (tokens is < 1) throw new ArgumentOutOfRangeException(nameof(tokens), tokens, "A budget of tokens is at least 1.");
         if (usd is <= 0 or double.NaN) throw new ArgumentOutOfRangeException(nameof(usd), usd, "A budget of money is more than 0.");

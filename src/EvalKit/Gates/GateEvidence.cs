@@ -12,7 +12,10 @@ public sealed record GateEvidence
     /// <summary>The planned trials.</summary>
     public long Planned { get; init; }
 
-    /// <summary>Independent units among them: cases, or the user's clusters.</summary>
+    /// <summary>
+    /// Independent units among them: cases, or the user's clusters. Where they have unequal numbers of trials it is the effective
+    /// number, n² / Σmᵢ² rounded down (Kish, 1965).
+    /// </summary>
     public long Clusters { get; init; }
 
     /// <summary>Trials that passed.</summary>

@@ -54,7 +54,7 @@ internal sealed class PassRateGate : Gate
     {
         var upper = ClopperPearson.Upper(0, planned.Clusters, planned.FailAlpha);
         return upper < _bar ? null : PassRateText.Of(
-            $"could never fail: even 0 of {planned.Clusters} leaves the rate at most {upper:0.00##}, which is not below {_bar:0.00##}. Plan more cases, or use Gate.AllMustPass.");
+            $"could never fail: even 0 of {planned.Clusters}{(planned.Clusters < planned.Planned ? " independent cases" : "")} leaves the rate at most {upper:0.00##}, which is not below {_bar:0.00##}. Plan more cases, or use Gate.AllMustPass.");
     }
 
     protected internal override string? Caution(GateEvidence planned)

@@ -18,7 +18,6 @@ internal sealed class CaseLoader<TCase>(EvalCases<TCase> definition, Func<TCase,
     private readonly Dictionary<string, int> _clusters = new(StringComparer.Ordinal);
     private readonly List<uint> _axesOf = [];
     private readonly int[] _casesPerAxis = new int[settings.Axes.Length];
-    private readonly bool _generated = definition.Source is GeneratedCases<TCase>;
     private Func<TCase, string?> _idOf = _ => null;
 
     public async ValueTask<CaseTable<TCase>> LoadAsync(CancellationToken cancellationToken)
@@ -37,7 +36,7 @@ internal sealed class CaseLoader<TCase>(EvalCases<TCase> definition, Func<TCase,
 
     private bool FindId()
     {
-        var idOf = definition.IdOf ?? (_generated ? GeneratedCases<TCase>.IdOf : CaseIdentity.ByMember<TCase>());
+        var idOf = definition.IdOf ?? (definition.Source is GeneratedCases<TCase> ? GeneratedCases<TCase>.IdOf : CaseIdentity.ByMember<TCase>());
         if (idOf is not null)
         {
             _idOf = idOf;
@@ -82,10 +81,9 @@ internal sealed class CaseLoader<TCase>(EvalCases<TCase> definition, Func<TCase,
                 return;
             }
 
-            // The same generated value twice is one case; elsewhere two cases under one id would hide one of them.
             if (!_ids.Add(ContentHash.Of(id!)))
             {
-                if (!_generated) _problems.Add($"The id \"{id}\" of {item.Origin} is used by another case: ids are unique within an eval.");
+                _problems.Add($"The id \"{id}\" of {item.Origin} is used by another case: ids are unique within an eval.");
                 return;
             }
 

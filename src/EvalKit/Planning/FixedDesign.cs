@@ -11,7 +11,7 @@ internal sealed class FixedDesign<TCase>
 
     private readonly CaseTable<TCase> _cases;
     private readonly IReadOnlyList<PerturbationAxis> _axes;
-    private readonly int[][] _orderByCell;
+    private readonly int[] _order;
     private readonly int[] _rank;
     private readonly double _offset;
 
@@ -23,17 +23,19 @@ internal sealed class FixedDesign<TCase>
         Repeats = repeats;
         var random = new CounterRandom(seed).Stream("design");
         _offset = random.UniformAt(0);
-        _orderByCell = [.. cases.Cells.Select(cell => new int[cell.Cases])];
+        var orders = cases.Cells.Select(cell => new int[cell.Cases]).ToArray();
         var filled = new int[cases.Cells.Count];
-        for (var i = 0; i < cases.Count; i++) _orderByCell[cases.CellOf[i]][filled[cases.CellOf[i]]++] = i;
+        for (var i = 0; i < cases.Count; i++) orders[cases.CellOf[i]][filled[cases.CellOf[i]]++] = i;
         _rank = new int[axes.Count == 0 ? 0 : cases.Count];
         foreach (var cell in cases.Cells)
         {
-            var order = _orderByCell[cell.Index];
+            var order = orders[cell.Index];
             SeededOrder.Shuffle(order, random.Stream(cell.Label));
             if (_rank.Length == 0) continue;
             for (var rank = 0; rank < order.Length; rank++) _rank[order[rank]] = rank;
         }
+
+        _order = Interleave(orders);
     }
 
     public int Samples { get; }
@@ -41,26 +43,33 @@ internal sealed class FixedDesign<TCase>
     public int Repeats { get; }
 
     /// <summary>Trials planned per case.</summary>
-    public long PerCase => (long)Repeats * (1 + Samples);
+    public long PerCase => Repeats * (1L + Samples);
 
-    /// <summary>The trials of some cells, in passes: all of a pass is finished before the next one starts.</summary>
+    /// <summary>
+    /// The trials of some cells, in passes: all of a pass is finished before the next one starts. They keep the positions that they
+    /// have among the trials of all cells.
+    /// </summary>
     public IEnumerable<IEnumerable<TrialSpec>> Passes(IReadOnlyCollection<EvalCell> cells)
     {
-        var order = Interleave(cells);
+        var chosen = new bool[_cases.Cells.Count];
+        foreach (var cell in cells) chosen[cell.Index] = true;
         long start = 0;
         for (var repeat = 0; repeat < Repeats; repeat++)
         {
             for (var sample = -1; sample < Samples; sample++)
             {
-                yield return Pass(order, start, sample, repeat);
-                start += order.Length;
+                yield return Pass(chosen, start, sample, repeat);
+                start += _order.Length;
             }
         }
     }
 
-    private IEnumerable<TrialSpec> Pass(int[] order, long start, int sample, int repeat)
+    private IEnumerable<TrialSpec> Pass(bool[] chosen, long start, int sample, int repeat)
     {
-        for (var i = 0; i < order.Length; i++) yield return Spec(start + i, order[i], sample, repeat);
+        for (var i = 0; i < _order.Length; i++)
+        {
+            if (chosen[_cases.CellOf[_order[i]]]) yield return Spec(start + i, _order[i], sample, repeat);
+        }
     }
 
     /// <summary>One trial of the design; <paramref name="sample"/> −1 is the clean one.</summary>
@@ -84,9 +93,8 @@ internal sealed class FixedDesign<TCase>
     }
 
     /// <summary>The cells' orders merged so that every cell advances at its own even pace.</summary>
-    private int[] Interleave(IReadOnlyCollection<EvalCell> cells)
+    private static int[] Interleave(int[][] orders)
     {
-        var orders = cells.OrderBy(cell => cell.Index).Select(cell => _orderByCell[cell.Index]).ToArray();
         var merged = new int[orders.Sum(order => order.Length)];
         var taken = new int[orders.Length];
         for (var i = 0; i < merged.Length; i++)

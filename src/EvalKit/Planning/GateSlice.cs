@@ -6,6 +6,8 @@ namespace EvalKit;
 internal sealed class GateSlice(int gateIndex, Gate gate, string label, int clusters)
 {
     private readonly BitArray _clusters = new(clusters);
+    private int[]? _repeats;
+    private Int128 _sumOfSquares;
 
     public int GateIndex { get; } = gateIndex;
 
@@ -18,7 +20,11 @@ internal sealed class GateSlice(int gateIndex, Gate gate, string label, int clus
 
     public long Planned { get; private set; }
 
-    public long Clusters { get; private set; }
+    /// <summary>
+    /// How many clusters of one size carry as much evidence as those planned: n² / Σmᵢ² (Kish, 1965), which is their number where
+    /// all are equal. A large one is still one.
+    /// </summary>
+    public long Clusters => Planned == 0 ? 0 : (long)((Int128)Planned * Planned / _sumOfSquares);
 
     public long Passed { get; private set; }
 
@@ -32,9 +38,16 @@ internal sealed class GateSlice(int gateIndex, Gate gate, string label, int clus
     {
         Planned++;
         Cells |= cell < 64 ? 1UL << cell : ulong.MaxValue;
-        if (_clusters[cluster]) return;
-        _clusters[cluster] = true;
-        Clusters++;
+        if (!_clusters[cluster])
+        {
+            _clusters[cluster] = true;
+            _sumOfSquares++;
+            return;
+        }
+
+        // Only where a cluster has several trials are they counted: most plans need no more than a bit for each.
+        _repeats ??= new int[clusters];
+        _sumOfSquares += 2L * ++_repeats[cluster] + 1;
     }
 
     public void Add(TrialOutcome outcome)

@@ -32,13 +32,14 @@ internal static class Planner
             Perturbed = settings.Axes.Aggregate(Modality.None, (all, axis) => all | axis.ModalityOf()),
             Arithmetic = Arithmetic(cases.Count, design, settings, options),
         };
+        // Before the trials are gone through one by one, which takes for ever where a number was mistyped.
+        var calls = cases.Count * design.PerCase;
+        if (settings.Budget is null && calls > options.MaxCallsWithoutBudget)
+            throw new EvalPlanException(id, [$"{blueprint.Arithmetic}. More than {options.MaxCallsWithoutBudget} calls need a budget: add .Budget(calls: {calls}) if that is meant."]);
         foreach (var spec in design.Passes(cases.Cells).SelectMany(pass => pass))
             gates.Plan(blueprint.FactsOf(spec), cases.CellOf[spec.CaseIndex], cases.Cluster(spec.CaseIndex), cases.Clusters);
 
         problems.AddRange(gates.Problems(options, subject.Deterministic, settings.Axes.Length > 0));
-        var calls = cases.Count * design.PerCase;
-        if (settings.Budget is null && calls > options.MaxCallsWithoutBudget)
-            problems.Add($"{blueprint.Arithmetic}. More than {options.MaxCallsWithoutBudget} calls need a budget: add .Budget(calls: {calls}) if that is meant.");
         if (problems.Count > 0) throw new EvalPlanException(id, problems);
         return blueprint with { Warnings = [.. gates.Cautions(options, subject.Deterministic), .. BudgetWarnings(settings, calls)] };
     }
@@ -69,6 +70,8 @@ internal static class Planner
             yield return $"\"{axis.Label}\" changes the right answer, so an unchanged .Expect would call a good reply wrong. Leave it out, or drop the aspect the answer does not depend on from .AnswerDependsOn.";
         if (settings.Axes.IsEmpty && !plan.Definition.Invariants.IsEmpty)
             yield return ".Invariant compares perturbed replies with clean ones: add .Under(…).";
+        if (plan.Definition.Expectations.IsEmpty && settings.Gates.FirstOrDefault(gate => !gate.JudgesPerturbed()) is { } gate)
+            yield return $"The gate \"{gate}\" judges unperturbed replies, and nothing is expected of unperturbed replies: .Invariant grades perturbed ones. Add .Expect(c => Answer…), or require PassRate.Perturbed() alone.";
         if (!settings.Axes.IsEmpty && !settings.Gates.Any(gate => gate.JudgesPerturbed()))
             yield return ".Under pays for perturbed trials that no gate judges: add .Require(PassRate.Perturbed().AtLeast(…)).";
         if (settings.Axes.IsEmpty && settings.Samples is not null)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using EvalKit.Extensibility;
 
 namespace EvalKit;
@@ -21,6 +22,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     private int _eval;
     private bool _ended;
     private bool _cancelled;
+    private ExceptionDispatchInfo? _broken;
 
     public string Id => id;
 
@@ -47,14 +49,14 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var chosen = blueprint.Cases.Cells.FirstOrDefault(candidate => candidate.Label == cell)
             ?? throw new EvalPlanException(id, [$"There is no cell {cell} any more: the cases have changed since the tests were discovered. Discover them again (rebuild)."]);
         await RunCellsAsync([chosen], cancellationToken).ConfigureAwait(false);
-        return _verdicts!.ReportOf(cell, _failures, session);
+        return _verdicts!.ReportOf(cell, alone: false, _failures, session);
     }, cancellationToken);
 
-    public Task<EvalTestReport> RunAllAsync(CancellationToken cancellationToken) => TestAsync(async blueprint =>
+    public Task<EvalTestReport> RunAllAsync(bool alone, CancellationToken cancellationToken) => TestAsync(async blueprint =>
     {
         // Where cells ran before this, the others were left out by a filter: their cost was not asked for, and no verdict is.
         if (_ran.Count == 0) await RunCellsAsync(blueprint.Cases.Cells, cancellationToken).ConfigureAwait(false);
-        return _verdicts!.ReportOf(EvalVerdicts<TCase>.WholeEval, _failures, session);
+        return _verdicts!.ReportOf(EvalVerdicts<TCase>.WholeEval, alone, _failures, session);
     }, cancellationToken);
 
     public void Complete()
@@ -81,7 +83,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     /// <summary>A replay has no gates, so its result never passes: it says what became of the one trial.</summary>
     private async Task<EvalResult> ReplayedAsync(CancellationToken cancellationToken)
     {
-        var report = await RunAllAsync(cancellationToken).ConfigureAwait(false);
+        var report = await RunAllAsync(alone: true, cancellationToken).ConfigureAwait(false);
         return new EvalResult(id, [], [], report.Warnings, _spending.Calls, report.Message, session.Options.Strict);
     }
 
@@ -109,6 +111,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         await _turn.WaitAsync().ConfigureAwait(false);
         try
         {
+            _broken?.Throw();
             return await run().ConfigureAwait(false);
         }
         finally
@@ -129,6 +132,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         if (_measurement is not null) return;
         var subject = await plan.Definition.Subject.ResolveAsync(plan.Settings.ChatOptions, session, id, cancellationToken).ConfigureAwait(false);
         _eval = session.NextEval();
+        if (session.Replay is null) _spending.Planned = blueprint.Cases.Count * blueprint.Design.PerCase;
         var executor = new TrialExecutor<TCase, TReply>(plan.Definition, subject, blueprint, session, _eval, _spending);
         _verdicts = new(blueprint, session, _eval, _ran);
         _shrinker = new(plan, blueprint, executor, session, _eval, _spending);
@@ -140,11 +144,25 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     {
         var missing = cells.Where(cell => !_ran.Contains(cell.Index)).ToList();
         if (missing.Count == 0) return;
-        var queue = await _measurement!.RunAsync(missing, cancellationToken).ConfigureAwait(false);
+        var queue = await MeasureAsync(missing, cancellationToken).ConfigureAwait(false);
         foreach (var cell in missing) _ran.Add(cell.Index);
         var planned = missing.Sum(cell => cell.Cases) * _blueprint!.Design.PerCase;
         _failures.AddRange(await _shrinker!.ShrinkAsync(queue, planned, cancellationToken).ConfigureAwait(false));
         _cancelled |= cancellationToken.IsCancellationRequested;
+    }
+
+    private async Task<ShrinkQueue<TCase>> MeasureAsync(IReadOnlyList<EvalCell> cells, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _measurement!.RunAsync(cells, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // Some of the trials are counted already: run again they would count twice, and no test may show a verdict any more.
+            _broken = ExceptionDispatchInfo.Capture(exception);
+            throw;
+        }
     }
 
     private void End()

@@ -41,11 +41,11 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
     }
 
     /// <summary>How a test shows: its gates' verdicts, or why none was asked for.</summary>
-    public EvalTestReport ReportOf(string test, IReadOnlyList<MinimalFailure> failures, EvalSession owner)
+    public EvalTestReport ReportOf(string test, bool alone, IReadOnlyList<MinimalFailure> failures, EvalSession owner)
     {
-        var held = blueprint.Gates.Slices.Where(slice => TestOf(slice) == test).ToList();
+        var held = blueprint.Gates.Slices.Where(slice => alone || TestOf(slice) == test).ToList();
         var leftOut = held.Where(slice => !IsComplete(slice)).ToList();
-        var gates = Decide(slice => TestOf(slice) == test && IsComplete(slice), test);
+        var gates = Decide(slice => held.Contains(slice) && IsComplete(slice), test);
         foreach (var slice in leftOut.Where(_written.Add))
             Write(new(slice.Gate.ToString(), slice.Label, new() { Planned = slice.Planned }, new(Verdict.Incomplete, "not evaluated: a filter left trials out")), test, "not evaluated");
 
@@ -56,7 +56,11 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         var warnings = gates.Where(gate => gate.Verdict == Verdict.Inconclusive).Select(gate => $"INCONCLUSIVE {gate.Slice} {gate.Decision.Text}".Replace("  ", " "))
             .Concat(leftOut.Select(slice => $"not evaluated: {slice.Gate} [{slice.Label}]: a filter left trials out"))
             .Concat(test == WholeEval || cell == blueprint.Cases.Cells[0] ? blueprint.Warnings : []).ToList();
-        return new(OutcomeOf(gates, warnings.Count > 0, owner.Options.Strict), text, warnings, Attachment.Of(shown, owner.RunDirectory));
+        var outcome = OutcomeOf(gates, warnings.Count > 0, owner.Options.Strict);
+        // What was decided may hold, but a test that owes a verdict is not shown as passed.
+        if (leftOut.Count > 0 && outcome is (EvalTestOutcome.Passed or EvalTestOutcome.PassedWithWarning))
+            return new(EvalTestOutcome.NotEvaluated, $"{WhyNone(test, leftOut)}\n{text}", warnings, []);
+        return new(outcome, text, warnings, Attachment.Of(shown, owner.RunDirectory));
     }
 
     /// <summary>Figures and verdicts; where something is not shown to hold, the failures and how the cells compare.</summary>

@@ -16,7 +16,9 @@ internal interface IEvalRunner : IDisposable
     Task<EvalTestReport> RunCellAsync(string cell, CancellationToken cancellationToken);
 
     /// <summary>Decides the gates that no single cell holds: on the cells that ran or, where none did, on all.</summary>
-    Task<EvalTestReport> RunAllAsync(CancellationToken cancellationToken);
+    /// <param name="alone">True where cells have no tests of their own: then their gates are decided here, too.</param>
+    /// <param name="cancellationToken">Ends the run early: what was not run is missing.</param>
+    Task<EvalTestReport> RunAllAsync(bool alone, CancellationToken cancellationToken);
 
     /// <summary>Ends the run in the journal; nothing runs after it.</summary>
     void Complete();

@@ -22,7 +22,7 @@ internal sealed class Measurement<TCase, TReply>(
             await TrialPump.RunAsync(
                 pass,
                 concurrency,
-                _ => !cancellationToken.IsCancellationRequested && spending.Admit(),
+                spec => !cancellationToken.IsCancellationRequested && spending.Admit(spec.Index),
                 (spec, admitted) => TryAsync(spec, admitted, cancellationToken),
                 (spec, result) => Consume(spec, result, queue)).ConfigureAwait(false);
         }

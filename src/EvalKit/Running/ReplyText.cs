@@ -13,6 +13,8 @@ internal static class ReplyText
         null => "null",
         Reply text => text.Text,
         string text => text,
+        // Their default formats leave out seconds or fractions, and two different replies would look the same.
+        DateTime or DateTimeOffset or TimeOnly => ((IFormattable)reply).ToString("O", CultureInfo.InvariantCulture),
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         bool value => value ? "true" : "false",
         _ => JsonSerializer.Serialize(reply, reply.GetType(), Json),

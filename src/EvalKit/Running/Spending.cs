@@ -3,9 +3,9 @@ namespace EvalKit;
 /// <summary>What an eval has spent, and whether it may spend more.</summary>
 internal sealed class Spending(EvalBudget? budget, TimeProvider clock)
 {
-    private readonly long _started = clock.GetTimestamp();
+    private long? _started;
     private long _calls;
-    private long _admitted;
+    private long _extra;
     private long _inputTokens;
     private long _outputTokens;
     private double _usd;
@@ -16,19 +16,28 @@ internal sealed class Spending(EvalBudget? budget, TimeProvider clock)
 
     public long OutputTokens => Interlocked.Read(ref _outputTokens);
 
-    /// <summary>True once a limit has cut something off.</summary>
+    /// <summary>True once a limit has cut off a planned trial.</summary>
     public bool Exhausted { get; private set; }
 
-    /// <summary>Reserves one call. Asked in the trials' order, so that a budget of calls cuts off the same trials in every run.</summary>
-    public bool Admit()
-    {
-        if (budget is not null && IsSpent())
-        {
-            Exhausted = true;
-            return false;
-        }
+    /// <summary>Calls kept back for the plan's own trials; shrinking gets what a budget leaves beyond them.</summary>
+    public long Planned { private get; set; }
 
-        _admitted++;
+    /// <summary>
+    /// Admits a planned trial by its position in the plan, not by when it is asked for: a budget of calls cuts off the same trials
+    /// whichever cells run, in whatever order.
+    /// </summary>
+    public bool Admit(long index)
+    {
+        if (HasRoom(index)) return true;
+        Exhausted = true;
+        return false;
+    }
+
+    /// <summary>Admits a call that was not planned.</summary>
+    public bool AdmitExtra()
+    {
+        if (!HasRoom(Planned + _extra)) return false;
+        _extra++;
         return true;
     }
 
@@ -44,9 +53,13 @@ internal sealed class Spending(EvalBudget? budget, TimeProvider clock)
         while (Interlocked.CompareExchange(ref _usd, before + trial.Usd, before) != before);
     }
 
-    private bool IsSpent() =>
-        _admitted >= (budget!.Calls ?? long.MaxValue)
-        || InputTokens + OutputTokens >= (budget.Tokens ?? long.MaxValue)
-        || Volatile.Read(ref _usd) >= (budget.Usd ?? double.PositiveInfinity)
-        || clock.GetElapsedTime(_started) >= (budget.Time ?? TimeSpan.MaxValue);
+    private bool HasRoom(long callsBefore)
+    {
+        var started = _started ??= clock.GetTimestamp();
+        return budget is null
+            || (callsBefore < (budget.Calls ?? long.MaxValue)
+                && InputTokens + OutputTokens < (budget.Tokens ?? long.MaxValue)
+                && Volatile.Read(ref _usd) < (budget.Usd ?? double.PositiveInfinity)
+                && clock.GetElapsedTime(started) < (budget.Time ?? TimeSpan.MaxValue));
+    }
 }

@@ -13,6 +13,9 @@ internal sealed class FailureShrinker<TCase, TReply>(
     /// <summary>What it takes to learn anything: re-tries of the start and one milder candidate.</summary>
     private int FewestCalls => blueprint.Subject.Deterministic ? 2 : session.Options.ConfirmTrials + 1;
 
+    /// <summary>Calls it takes to try another case: an invariant needs its unperturbed reply, too.</summary>
+    private int CallsPerCase(PerturbationChain chain) => chain.Steps.Count > 0 && !plan.Definition.Invariants.IsEmpty ? 2 : 1;
+
     private int ContrastTries => blueprint.Subject.Deterministic ? 1 : session.Options.ConfirmTrials;
 
     /// <summary>Calls spent so far.</summary>
@@ -81,7 +84,7 @@ internal sealed class FailureShrinker<TCase, TReply>(
         if (_generated is not null && outcome.Ending == "minimal")
         {
             var oracle = new TrialOracle<TCase>((candidate, repeat, token) => RunAsync(subject with { Value = candidate, Clean = null }, chain, TrialPurpose.Shrink, repeat, token), spending);
-            var shrunk = await CaseShrinker.ShrinkAsync(failure.Case, _generated.Shrinker, oracle, Options(allowance - (Calls - before), cleanHolds: false), cancellationToken).ConfigureAwait(false);
+            var shrunk = await CaseShrinker.ShrinkAsync(failure.Case, _generated.Shrinker, oracle, Options((allowance - (Calls - before)) / CallsPerCase(chain), cleanHolds: false), cancellationToken).ConfigureAwait(false);
             Calls += oracle.Calls;
             subject = subject with { Value = shrunk.Minimal, Clean = null };
             path = shrunk.Path;
@@ -128,7 +131,7 @@ internal sealed class FailureShrinker<TCase, TReply>(
     {
         int failures = 0, answered = 0;
         string? last = null;
-        for (var i = 0; i < tries && !cancellationToken.IsCancellationRequested && spending.Admit(); i++)
+        for (var i = 0; i < tries && !cancellationToken.IsCancellationRequested && spending.AdmitExtra(); i++)
         {
             Calls++;
             var result = await RunAsync(subject, chain, TrialPurpose.Confirm, blueprint.Design.Repeats + i, cancellationToken).ConfigureAwait(false);
@@ -143,9 +146,10 @@ internal sealed class FailureShrinker<TCase, TReply>(
     private async ValueTask<TrialResult> RunAsync(Subject subject, PerturbationChain chain, TrialPurpose purpose, int repeat, CancellationToken cancellationToken)
     {
         var clean = subject.Clean;
-        if (clean is null && chain.Steps.Count > 0 && !plan.Definition.Invariants.IsEmpty)
+        if (clean is null && CallsPerCase(chain) > 1)
         {
             // An invariant compares with the unperturbed reply, which a case made by shrinking does not have yet.
+            if (!spending.AdmitExtra()) return TrialResult.Skipped;
             Calls++;
             clean = (await executor.RunAsync(Request(subject, PerturbationChain.Empty, purpose, repeat), cancellationToken).ConfigureAwait(false)).Keys;
         }

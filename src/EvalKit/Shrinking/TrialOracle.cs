@@ -13,7 +13,7 @@ internal sealed class TrialOracle<T>(
     public async ValueTask<TestVerdict> TestAsync(T candidate, int repeat, CancellationToken ct)
     {
         bool admitted;
-        lock (_lock) admitted = spending.Admit();
+        lock (_lock) admitted = spending.AdmitExtra();
         if (!admitted) return TestVerdict.Unknown;
         Interlocked.Increment(ref _calls);
         var result = await run(candidate, repeat, ct).ConfigureAwait(false);

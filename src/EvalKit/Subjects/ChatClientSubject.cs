@@ -24,8 +24,8 @@ internal sealed class ChatClientSubject(IChatClient client, ChatOptions? options
         }
 
         var response = await client.GetResponseAsync(prompt.ToChatMessages(), trialOptions, cancellationToken).ConfigureAwait(false);
-        if (response?.Usage is { } usage)
-            context.ReportUsage(Math.Max(0, usage.InputTokenCount ?? 0), Math.Max(0, usage.OutputTokenCount ?? 0));
-        return new Reply(response!);
+        var reply = new Reply(response);
+        context.ReportUsageOf(response);
+        return reply;
     }
 }

@@ -4,5 +4,10 @@ internal sealed class FunctionSubject<TReply>(Func<Prompt, CancellationToken, Va
 {
     public SubjectIdentity Identity => SubjectIdentity.Undeclared;
 
-    public ValueTask<TReply> AskAsync(Prompt prompt, TrialContext context, CancellationToken cancellationToken) => ask(prompt, cancellationToken);
+    public async ValueTask<TReply> AskAsync(Prompt prompt, TrialContext context, CancellationToken cancellationToken)
+    {
+        var reply = await ask(prompt, cancellationToken).ConfigureAwait(false);
+        if (reply is Reply { Response: { } response }) context.ReportUsageOf(response);
+        return reply;
+    }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.AI;
+
 namespace EvalKit;
 
 /// <summary>What a subject may know of its trial, and where it reports what the trial cost.</summary>
@@ -36,6 +38,11 @@ public sealed class TrialContext
     internal long OutputTokens => Interlocked.Read(ref _outputTokens);
 
     internal double Usd => Volatile.Read(ref _usd);
+
+    internal void ReportUsageOf(ChatResponse response)
+    {
+        if (response.Usage is { } usage) ReportUsage(Math.Max(0, usage.InputTokenCount ?? 0), Math.Max(0, usage.OutputTokenCount ?? 0));
+    }
 
     /// <summary>Reports tokens and money spent; calls add up. None may be negative.</summary>
     public void ReportUsage(long inputTokens = 0, long outputTokens = 0, double usd = 0)

@@ -32,6 +32,10 @@ public class BadPlanTests
         { "samples without perturbation", t => t.Good().Expect(_ => Answer.Equal("ok")).Samples(2).Require(PassRate.AtLeast(0.5)), ".Samples counts perturbed inputs" },
         { "chat options on a function", t => t.Good().Expect(_ => Answer.Equal("ok")).Options(new()).Require(PassRate.AtLeast(0.5)), ".Options(…) has no effect on a function" },
         { "more than a thousand calls without a budget", t => t.Good().Expect(_ => Answer.Equal("ok")).Trials(300).Require(PassRate.AtLeast(0.5)), "9 cases × (1 clean) × 300 trials = 2700 calls. More than 1000 calls need a budget" },
+        { "so many trials that counting them would take for ever", t => t.Good().Expect(_ => Answer.Equal("ok")).Trials(int.MaxValue).Require(PassRate.AtLeast(0.5)), "= 19327352823 calls" },
+        { "so many samples that their number overflows", t => t.Good().Expect(_ => Answer.Equal("ok")).Under(Perturb.Text.Whitespace()).Samples(int.MaxValue).Require(PassRate.Perturbed().AtLeast(0.5)), "= 19327352832 calls" },
+        { "unperturbed trials that nothing grades", t => t.Good().Invariant(by: r => r.Text).Under(Perturb.Text.Whitespace()).Require(PassRate.AtLeast(0.9), PassRate.Perturbed().AtLeast(0.5)), "nothing is expected of unperturbed replies" },
+        { "generated cases that share an id", t => t.Plan(Eval.ForAll(FsCheck.Fluent.Arb.From(FsCheck.Fluent.Gen.Choose(0, 99)), 9).Id(_ => "same").Named("bad").Ask(i => $"{i}")), "\"same\" of draw #1 is used by another case" },
         { "unnamed outside [Eval]", t => Eval.Over(Lab.Items(9)).Ask(c => c.Text).Using(t.Ask).Expect(_ => Answer.Equal("ok")).Require(PassRate.AtLeast(0.5)), "add .Named(" },
     };
 

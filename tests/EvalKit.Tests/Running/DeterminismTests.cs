@@ -22,7 +22,7 @@ public class DeterminismTests
         var byCell = Lab.Create();
         using var run = byCell.Session.RunOf(Plan(), "lab");
         foreach (var cell in (await run.OutlineAsync(default)).Cells.Reverse()) await run.RunCellAsync(cell.Label, default);
-        await run.RunAllAsync(default);
+        await run.RunAllAsync(alone: false, default);
 
         Assert.Equal(whole.Keys, byCell.Keys);
     }

@@ -33,7 +33,7 @@ public class NamedSubjectTests
         await using var session = new EvalSession(new EvalOptions(), store, new Setup("another"));
         using var run = session.RunOf(Plan(), "named");
 
-        var report = await run.RunAllAsync(default);
+        var report = await run.RunAllAsync(alone: true, default);
 
         Assert.Equal(EvalTestOutcome.NotEvaluated, report.Outcome);
         Assert.Contains("no chat client \"reader\" is registered. Is its key set here?", report.Message, StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public class NamedSubjectTests
         await using var session = new EvalSession(new EvalOptions { Strict = true }, new MemoryRunStore(), new Setup("another"));
         using var run = session.RunOf(Plan(), "named");
 
-        var exception = await Assert.ThrowsAsync<SubjectMissingException>(() => run.RunAllAsync(default));
+        var exception = await Assert.ThrowsAsync<SubjectMissingException>(() => run.RunAllAsync(alone: true, default));
         Assert.Equal("reader", exception.Name);
     }
 

@@ -80,7 +80,7 @@ public class ShrunkFailureTests
 
         var again = Lab.Create(options => options with { Replay = failure.Replay });
         using var run = again.Session.RunOf(Sums().Identity("adder", "1", deterministic: true), "sums");
-        var report = await run.RunAllAsync(default);
+        var report = await run.RunAllAsync(alone: true, default);
         Assert.Equal(EvalTestOutcome.Failed, report.Outcome);
         Assert.Contains("fails 1 of 1", report.Message, StringComparison.Ordinal);
         Assert.Equal("fifty", Assert.Single(again.Store.Trials).Reply);
@@ -93,7 +93,7 @@ public class ShrunkFailureTests
         var lab = Lab.Create(options => options with { Replay = token });
         using var run = lab.Session.RunOf(Sums(), "sums");
 
-        var report = await run.RunAllAsync(default);
+        var report = await run.RunAllAsync(alone: true, default);
 
         Assert.Equal(EvalTestOutcome.NotEvaluated, report.Outcome);
         Assert.Empty(lab.Store.Trials);
@@ -117,10 +117,26 @@ public class ShrunkFailureTests
         var lab = Lab.Create(options => options with { Replay = failed.Failures[0].Replay });
         using var run = lab.Session.RunOf(Pictures(subject: _ => "ok"), "pictures");
 
-        var report = await run.RunAllAsync(default);
+        var report = await run.RunAllAsync(alone: true, default);
 
         Assert.Equal(EvalTestOutcome.NotEvaluated, report.Outcome);
         Assert.Contains("it does not fail any more", report.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_unperturbed_replies_that_an_invariant_needs_are_budgeted_like_any_call()
+    {
+        var lab = Lab.Create(options => options with { ShrinkShare = 3 });
+        var plan = Eval.ForAll(Numbers, samples: 40).Named("invariant").Ask(numbers => Prompt.User("Add.").Input(string.Join(' ', numbers) + " ="))
+            .Using((prompt, _) => Task.FromResult($"{prompt.Text.Length}"))
+            .Invariant(by: reply => reply.Text)
+            .Under(Perturb.Text.Whitespace()).Require(PassRate.Perturbed().AtLeast(0.5))
+            .Budget(calls: 200);
+
+        var result = await lab.RunAsync(plan);
+
+        Assert.NotEmpty(result.Failures);
+        Assert.InRange(result.Calls, 81, 200);
     }
 
     private static EvalPlan<Item, Reply> Pictures(Func<Prompt, string> subject) => Eval.Over(Lab.Items(40)).Named("pictures")

@@ -10,7 +10,7 @@ namespace EvalKit;
 public sealed class ShopProject : IAsyncLifetime
 {
     private readonly string _root = Path.Combine(Path.GetTempPath(), "evalkit-acceptance-" + Path.GetRandomFileName());
-    private readonly string _version = "0.1.0-acceptance." + Guid.NewGuid().ToString("N")[..8];
+    private readonly string _version = "0.1.0-acceptance.v" + Guid.NewGuid().ToString("N")[..8];
     private int _runs;
 
     internal string Folder => Path.Combine(_root, "Shop.Evals");

@@ -28,6 +28,20 @@ public class EvalTestCellTests
         }
     }
 
+    public class Alone
+    {
+        [Fact]
+        public void The_only_test_of_an_eval_has_to_judge_everything()
+        {
+            Assert.True(Assert.Single(EvalTestCell.Of([Cell(Modality.Image, Difficulty.Hard)])).Alone);
+            Assert.True(EvalTestCell.WholeEval.Alone);
+        }
+
+        [Fact]
+        public void Tests_beside_each_other_share_the_gates() =>
+            Assert.All(EvalTestCell.Of([Cell(Modality.Text, Difficulty.Easy), Cell(Modality.Image, Difficulty.Hard)]), cell => Assert.False(cell.Alone));
+    }
+
     public class Traits
     {
         [Fact]

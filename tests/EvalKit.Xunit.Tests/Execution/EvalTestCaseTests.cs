@@ -23,6 +23,9 @@ public class EvalTestCaseTests
         public async Task The_cell_survives() => Assert.Equal("image/hard", ThroughAnotherProcess(await FirstAsync("Reads_totals")).CellLabel);
 
         [Fact]
+        public async Task That_other_tests_judge_the_cells_survives() => Assert.False(ThroughAnotherProcess(await FirstAsync("Reads_totals")).Alone);
+
+        [Fact]
         public async Task Name_id_settings_and_traits_survive()
         {
             var before = await FirstAsync("With_settings");
