@@ -35,22 +35,10 @@ public static class TestCulture
         Assert.Equal("1,5", 1.5.ToString());
     }
 
-    /// <summary>A process without ICU has every culture in name and none in fact, or refuses them all.</summary>
-    private static CultureInfo Find(string name)
-    {
-        CultureInfo? found = null;
-        try
-        {
-            found = CultureInfo.GetCultureInfo(name);
-        }
-        catch (CultureNotFoundException)
-        {
-            // Said below, with what to do about it.
-        }
-
-        return found?.NumberFormat.NumberDecimalSeparator == ","
+    /// <summary>A process without ICU knows the invariant culture alone, or others by their names only.</summary>
+    private static CultureInfo Find(string name) =>
+        CultureInfo.GetCultures(CultureTypes.SpecificCultures).FirstOrDefault(culture => culture.Name == name) is { NumberFormat.NumberDecimalSeparator: "," } found
             ? found
             : throw new InvalidOperationException(
-                $"{Variable}={name}: this process has no such culture with a decimal comma. Install ICU (libicu) and leave DOTNET_SYSTEM_GLOBALIZATION_INVARIANT unset; nothing was tested.");
-    }
+                $"{Variable}={name}: this process has no such culture with a decimal comma, so nothing was tested. Install ICU (libicu) and leave DOTNET_SYSTEM_GLOBALIZATION_INVARIANT unset.");
 }
