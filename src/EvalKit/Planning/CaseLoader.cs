@@ -6,9 +6,7 @@ namespace EvalKit;
 /// <summary>Reads the cases of a plan and checks each, without calling the subject or decoding media.</summary>
 internal sealed class CaseLoader<TCase>(EvalCases<TCase> definition, Func<TCase, Prompt> ask, EvalSettings settings, string eval, ulong seed)
 {
-    private const int MostProblems = 50;
-
-    private readonly List<string> _problems = [];
+    private readonly CaseProblems _problems = new();
     private readonly HashSet<ContentHash> _ids = [];
     private readonly Dictionary<(Modality, Difficulty), int> _cells = [];
     private readonly List<int> _cellCounts = [];
@@ -22,15 +20,15 @@ internal sealed class CaseLoader<TCase>(EvalCases<TCase> definition, Func<TCase,
 
     public async ValueTask<CaseTable<TCase>> LoadAsync(CancellationToken cancellationToken)
     {
-        if (!FindId()) throw new EvalPlanException(eval, _problems);
+        if (!FindId()) throw new EvalPlanException(eval, _problems.ToList());
         await ReadAsync(cancellationToken).ConfigureAwait(false);
-        if (_values.Count == 0 && _problems.Count == 0) _problems.Add($"There is no case: {definition.Source.Name} is empty.");
+        if (_values.Count == 0 && !_problems.Any) _problems.Add("empty", $"There is no case: {definition.Source.Name} is empty.");
         for (var axis = 0; axis < _casesPerAxis.Length; axis++)
         {
-            if (_casesPerAxis[axis] == 0 && _values.Count > 0) _problems.Add(AxisFit.NoCase(settings.Axes[axis]));
+            if (_casesPerAxis[axis] == 0 && _values.Count > 0) _problems.Add($"axis {axis}", AxisFit.NoCase(settings.Axes[axis]));
         }
 
-        if (_problems.Count > 0) throw new EvalPlanException(eval, _problems);
+        if (_problems.Any) throw new EvalPlanException(eval, _problems.ToList());
         return Table();
     }
 
@@ -43,7 +41,7 @@ internal sealed class CaseLoader<TCase>(EvalCases<TCase> definition, Func<TCase,
             return true;
         }
 
-        _problems.Add($"{typeof(TCase).Name} has no member named Id. Give each case a stable id: .Id(c => …).");
+        _problems.Add("no id", $"{typeof(TCase).Name} has no member named Id. Give each case a stable id: .Id(c => …).");
         return false;
     }
 
@@ -55,7 +53,6 @@ internal sealed class CaseLoader<TCase>(EvalCases<TCase> definition, Func<TCase,
             await foreach (var item in source.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
                 Add(item);
-                if (_problems.Count >= MostProblems) return;
             }
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or CaseDataException or EvalPlanException))
@@ -68,7 +65,7 @@ internal sealed class CaseLoader<TCase>(EvalCases<TCase> definition, Func<TCase,
     {
         if (item.Value is null)
         {
-            _problems.Add($"{item.Origin} is null.");
+            _problems.Add("null", $"{item.Origin} is null.");
             return;
         }
 
@@ -77,13 +74,13 @@ internal sealed class CaseLoader<TCase>(EvalCases<TCase> definition, Func<TCase,
             var id = _idOf(item.Value);
             if (EvalId.Problem(id) is { } problem)
             {
-                _problems.Add($"The id of {item.Origin} {problem}.");
+                _problems.Add("id", $"The id of {item.Origin} {problem}.");
                 return;
             }
 
             if (!_ids.Add(ContentHash.Of(id!)))
             {
-                _problems.Add($"The id \"{id}\" of {item.Origin} is used by another case: ids are unique within an eval.");
+                _problems.Add("duplicate id", $"The id \"{id}\" of {item.Origin} is used by another case: ids are unique within an eval.");
                 return;
             }
 
@@ -91,7 +88,7 @@ internal sealed class CaseLoader<TCase>(EvalCases<TCase> definition, Func<TCase,
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            _problems.Add($"{item.Origin}: {exception.GetType().Name} while it was described: {exception.Message}");
+            _problems.Add(exception.GetType().Name, $"{item.Origin}: {exception.GetType().Name} while it was described: {exception.Message}");
         }
     }
 
@@ -100,7 +97,7 @@ internal sealed class CaseLoader<TCase>(EvalCases<TCase> definition, Func<TCase,
         var prompt = ask(item.Value);
         if (prompt is null || prompt.IsEmpty)
         {
-            _problems.Add($"{id} ({item.Origin}): the prompt is {(prompt is null ? "null" : "empty")}.");
+            _problems.Add("prompt", $"{id} ({item.Origin}): the prompt is {(prompt is null ? "null" : "empty")}.");
             return;
         }
 
@@ -127,7 +124,7 @@ internal sealed class CaseLoader<TCase>(EvalCases<TCase> definition, Func<TCase,
             _casesPerAxis[axis]++;
         }
 
-        if (axes == 0) _problems.Add($"{id}: {AxisFit.NothingToPerturb(settings.Axes, prompt)}");
+        if (axes == 0) _problems.Add("nothing to perturb", $"{id}: {AxisFit.NothingToPerturb(settings.Axes, prompt)}");
         return axes;
     }
 

@@ -21,4 +21,8 @@ internal static class EvalRecord
         Plan = blueprint.Arithmetic,
         Warnings = blueprint.Warnings,
     };
+
+    /// <summary>A replay plans no Measure trials and has no gates.</summary>
+    public static EvalEntry OfReplay<TCase, TReply>(EvalPlan<TCase, TReply> plan, Blueprint<TCase> blueprint, int eval) =>
+        Of(plan, blueprint, eval) with { Gates = [], PlannedClean = 0, PlannedPerturbed = 0, Plan = "replay of one failure", Warnings = [] };
 }

@@ -21,6 +21,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     private FailureShrinker<TCase, TReply>? _shrinker;
     private int _eval;
     private bool _ended;
+    private bool _replayed;
     private bool _cancelled;
     private ExceptionDispatchInfo? _broken;
 
@@ -50,7 +51,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
             ?? throw new EvalPlanException(id, [$"There is no cell {cell} any more: the cases have changed since the tests were discovered. Discover them again (rebuild)."]);
         await RunCellsAsync([chosen], cancellationToken).ConfigureAwait(false);
         return _verdicts!.ReportOf(cell, alone: false, _failures, session);
-    }, cancellationToken);
+    }, cancellationToken, cell);
 
     public Task<EvalTestReport> RunAllAsync(bool alone, CancellationToken cancellationToken) => TestAsync(async blueprint =>
     {
@@ -64,6 +65,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         if (_measurement is null) return;
         // Somebody's turn: the process is ending in the middle of a test.
         _cancelled |= _turn.CurrentCount == 0;
+        if (!_ended && session.Replay is null) _verdicts!.WriteUndecided();
         End();
     }
 
@@ -87,7 +89,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         return new EvalResult(id, [], [], report.Warnings, _spending.Calls, report.Message, session.Options.Strict);
     }
 
-    private Task<EvalTestReport> TestAsync(Func<Blueprint<TCase>, Task<EvalTestReport>> test, CancellationToken cancellationToken) => InTurnAsync(async () =>
+    private Task<EvalTestReport> TestAsync(Func<Blueprint<TCase>, Task<EvalTestReport>> test, CancellationToken cancellationToken, string? cell = null) => InTurnAsync(async () =>
     {
         if (session.Replay is { } other && other.Eval != id)
             return new(EvalTestOutcome.NotEvaluated, $"EVALKIT_REPLAY replays {other.Eval}; this eval was not run.", [], []);
@@ -102,9 +104,19 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         }
 
         return session.Replay is { } token
-            ? await _shrinker!.ReplayAsync(token, cancellationToken).ConfigureAwait(false)
+            ? await ReplayOnceAsync(token, cell, cancellationToken).ConfigureAwait(false)
             : await test(blueprint).ConfigureAwait(false);
     });
+
+    /// <summary>One test of the eval shows the replay: the cell of the replayed case or, where cells were filtered out, the whole eval's.</summary>
+    private async Task<EvalTestReport> ReplayOnceAsync(ReplayToken token, string? cell, CancellationToken cancellationToken)
+    {
+        var home = _shrinker!.CellOf(token);
+        if (cell is not null && cell != home) return new(EvalTestOutcome.NotEvaluated, $"EVALKIT_REPLAY replays a case of {home}; this cell was not run.", [], []);
+        if (_replayed) return new(EvalTestOutcome.NotEvaluated, $"EVALKIT_REPLAY: the replay is shown by the test of {home}.", [], []);
+        _replayed = true;
+        return await _shrinker.ReplayAsync(token, cancellationToken).ConfigureAwait(false);
+    }
 
     private async Task<T> InTurnAsync<T>(Func<Task<T>> run)
     {
@@ -136,7 +148,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var executor = new TrialExecutor<TCase, TReply>(plan.Definition, subject, blueprint, session, _eval, _spending);
         _verdicts = new(blueprint, session, _eval, _ran);
         _shrinker = new(plan, blueprint, executor, session, _eval, _spending);
-        session.Store.Append(EvalRecord.Of(plan, blueprint, _eval));
+        session.Store.Append(session.Replay is null ? EvalRecord.Of(plan, blueprint, _eval) : EvalRecord.OfReplay(plan, blueprint, _eval));
         _measurement = new(plan, blueprint, executor, session, _eval, _spending, _verdicts);
     }
 

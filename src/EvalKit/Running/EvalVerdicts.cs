@@ -8,6 +8,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
 {
     public const string WholeEval = "all";
 
+    private const string NotEvaluatedState = "not evaluated";
     private const int ExamplesKept = 3;
 
     private readonly List<FailureExample> _examples = [];
@@ -47,7 +48,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         var leftOut = held.Where(slice => !IsComplete(slice)).ToList();
         var gates = Decide(slice => held.Contains(slice) && IsComplete(slice), test);
         foreach (var slice in leftOut.Where(_written.Add))
-            Write(new(slice.Gate.ToString(), slice.Label, new() { Planned = slice.Planned }, new(Verdict.Incomplete, "not evaluated: a filter left trials out")), test, "not evaluated");
+            Write(NotEvaluated(slice), test, NotEvaluatedState);
 
         if (gates.Count == 0) return new(EvalTestOutcome.NotEvaluated, WhyNone(test, leftOut), [], []);
         var cell = blueprint.Cases.Cells.FirstOrDefault(candidate => candidate.Label == test);
@@ -57,6 +58,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
             .Concat(leftOut.Select(slice => $"not evaluated: {slice.Gate} [{slice.Label}]: a filter left trials out"))
             .Concat(test == WholeEval || cell == blueprint.Cases.Cells[0] ? blueprint.Warnings : []).ToList();
         var outcome = OutcomeOf(gates, warnings.Count > 0, owner.Options.Strict);
+        if (outcome == EvalTestOutcome.NotShown && gates.All(gate => gate.IsGreen(strict: false))) text += "\n  red because the run is strict (EVALKIT_STRICT=1)";
         // What was decided may hold, but a test that owes a verdict is not shown as passed.
         if (leftOut.Count > 0 && outcome is (EvalTestOutcome.Passed or EvalTestOutcome.PassedWithWarning))
             return new(EvalTestOutcome.NotEvaluated, $"{WhyNone(test, leftOut)}\n{text}", warnings, []);
@@ -69,7 +71,15 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         var cell = blueprint.Cases.Cells.FirstOrDefault(candidate => candidate.Label == test);
         var entries = gates.Select(gate => EntryOf(gate, test, null)).ToList();
         if (gates.All(gate => gate.Verdict == Verdict.Pass)) return FailureText.Render(blueprint.Id, test, entries, []);
-        return FailureText.Render(blueprint.Id, test, entries, [.. failures.Select(failure => failure.Entry)], Comparison(), RunFolder, Examples(failures, cell));
+        var text = FailureText.Render(blueprint.Id, test, entries, [.. failures.Select(failure => failure.Entry)], Comparison(), RunFolder, Examples(failures, cell));
+        return session.Store is FileRunStore ? $"{text}\n  report: {RunFolder}/{RunReports.FileName}" : text;
+    }
+
+    /// <summary>Accounts for the gates that no test decided, so that the report does not call an eval passed of which a part was judged.</summary>
+    public void WriteUndecided()
+    {
+        foreach (var slice in blueprint.Gates.Slices.Where(_written.Add))
+            Write(NotEvaluated(slice), TestOf(slice), NotEvaluatedState);
     }
 
     /// <summary>As seen from the folder that the results folder lies in, which is the test project's.</summary>
@@ -107,6 +117,10 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         var cell = blueprint.Cases.Cells.First(candidate => candidate.Label == test);
         return $"{_tallies[cell.Index]}; no gate judges {test} alone: judged in [all]. For a verdict here add .ForEach(By.Difficulty) or .ForEach(By.Modality).";
     }
+
+    private static GateResult NotEvaluated(GateSlice slice) => new(
+        slice.Gate.ToString(), slice.Label, new() { Planned = slice.Planned },
+        new(Verdict.Incomplete, $"{slice.Gate}: a filter or an early end left trials out"));
 
     private void Write(GateResult result, string test, string? state) => session.Store.Append(EntryOf(result, test, state));
 

@@ -11,6 +11,8 @@ internal sealed class Trial
     public ContentHash Input { get; set; }
     public string? Reply { get; set; }
     public string? Reason { get; set; }
+    /// <summary>Which expectation is at work: says who is to blame for what is thrown.</summary>
+    public object? Grading { get; set; }
     public TrialOutcome Outcome { get; set; } = TrialOutcome.Errored;
     public InvariantKeys? Keys { get; set; }
     public List<Grade> Grades { get; } = new(2);

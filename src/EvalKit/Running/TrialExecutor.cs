@@ -38,7 +38,8 @@ internal sealed class TrialExecutor<TCase, TReply>(
         catch (Exception exception)
         {
             trial.Outcome = TrialOutcome.Errored;
-            trial.Reason = $"{exception.GetType().Name}: {exception.Message}";
+            var thrower = trial.Grading is IExpectation<TReply> graded ? $"{graded.Description} threw " : "";
+            trial.Reason = $"{thrower}{exception.GetType().Name}: {exception.Message}";
         }
 
         spending.Add(context);
@@ -91,8 +92,11 @@ internal sealed class TrialExecutor<TCase, TReply>(
         foreach (var expectation in definition.Expectations)
         {
             var graded = expectation(request.Case) ?? throw new InvalidOperationException("An .Expect clause gave null instead of an expectation.");
+            trial.Grading = graded;
             trial.Add(await graded.GradeAsync(reply, context, cancellationToken).ConfigureAwait(false));
         }
+
+        trial.Grading = null;
 
         if (definition.Invariants.Length > 0) Invariants(trial, reply, request);
         trial.Conclude();

@@ -40,25 +40,33 @@ internal sealed class FailureShrinker<TCase, TReply>(
         return found;
     }
 
+    /// <summary>The cell of a replayed case.</summary>
+    public string CellOf(ReplayToken token) => blueprint.Cases.Cells[blueprint.Cases.CellOf[IndexOf(token)]].Label;
+
     public async Task<EvalTestReport> ReplayAsync(ReplayToken token, CancellationToken cancellationToken)
     {
-        var index = Enumerable.Range(0, blueprint.Cases.Count).FirstOrDefault(i => blueprint.Cases.Id(i) == token.Case, -1);
-        if (index < 0 || token.Seed != blueprint.Seed)
-            throw new EvalPlanException(blueprint.Id, [index < 0 ? $"The replayed case \"{token.Case}\" is not among the cases any more." : "The eval's seed is not the replayed one any more."]);
+        var index = IndexOf(token);
         var chain = token.Chain.Length == 0 ? PerturbationChain.Empty : PerturbationChain.Parse(token.Chain, blueprint.Axes.SelectMany(axis => axis.Members));
         var value = _generated is null || token.Path.Count == 0
             ? blueprint.Cases.Values[index]
             : CaseShrinker.Follow(blueprint.Cases.Values[index], _generated.Shrinker, token.Path);
 
         var subject = new Subject(value, blueprint.Cases.CellOf[index], AxisOf(chain), null);
-        var tries = ContrastTries;
-        var (failures, answered, last) = await ConfirmAsync(subject, chain, tries, cancellationToken).ConfigureAwait(false);
+        var (failures, answered, last) = await ConfirmAsync(subject, chain, ContrastTries, cancellationToken).ConfigureAwait(false);
         var what = chain.Steps.Count == 0 ? "unperturbed" : chain.ToDisplayString();
-        var text = FormattableString.Invariant($"{blueprint.Id}\n  replayed: case {VisibleText.Of(IdOf(value), 200)}, {what}: fails {failures} of {answered}")
-            + (last is null ? "" : $"\n    {VisibleText.Of(last, 300)}");
-        return answered < tries && failures == 0
-            ? new(EvalTestOutcome.Incomplete, text + FormattableString.Invariant($"\n  {tries - answered} of {tries} tries gave no answer: infrastructure, not quality"), [], [])
-            : failures > 0 ? new(EvalTestOutcome.Failed, text, [], []) : new(EvalTestOutcome.NotEvaluated, text + "; it does not fail any more. A replay is no verdict: run the eval.", [], []);
+        var (outcome, say) = failures > 0 ? (EvalTestOutcome.Failed, "")
+            : answered < ContrastTries ? (EvalTestOutcome.Incomplete, FormattableString.Invariant($"; {ContrastTries - answered} of {ContrastTries} tries gave no answer: infrastructure, not quality"))
+            : (EvalTestOutcome.NotEvaluated, "; it does not fail any more. A replay is no verdict: run the eval");
+        var found = FormattableString.Invariant($"replayed: case {VisibleText.Of(IdOf(value), 200)}, {what}: fails {failures} of {answered}{say}");
+        session.Store.Append(new VerdictEntry { Eval = eval, Gate = "replay", Verdict = Verdict.Incomplete, Text = found, State = "replayed" });
+        return new(outcome, $"{blueprint.Id}\n  {found}{(last is null ? "" : $"\n    {VisibleText.Of(last, 300)}")}", [], []);
+    }
+
+    private int IndexOf(ReplayToken token)
+    {
+        var index = Enumerable.Range(0, blueprint.Cases.Count).FirstOrDefault(i => blueprint.Cases.Id(i) == token.Case, -1);
+        if (index >= 0 && token.Seed == blueprint.Seed) return index;
+        throw new EvalPlanException(blueprint.Id, [index < 0 ? $"The replayed case \"{token.Case}\" is not among the cases any more." : "The eval's seed is not the replayed one any more."]);
     }
 
     private async Task<MinimalFailure> ShrinkAsync(FailedTrial<TCase> failure, long allowance, CancellationToken cancellationToken)

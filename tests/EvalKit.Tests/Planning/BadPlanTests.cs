@@ -60,6 +60,18 @@ public class BadPlanTests
     }
 
     [Fact]
+    public async Task One_mistake_in_many_cases_is_named_three_times_and_counted()
+    {
+        var plan = Over(Enumerable.Range(0, 40).Select(i => new Item(i < 20 ? "same" : $"c{i}", i < 20 ? "x" : " ", default)));
+
+        var exception = await Assert.ThrowsAsync<EvalPlanException>(() => Lab.Create().RunAsync(plan));
+
+        Assert.Equal(8, exception.Problems.Count);
+        Assert.Contains("… and 16 more cases like this.", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("… and 17 more cases like this.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_dataset_that_breaks_off_names_how_far_it_came()
     {
         static IEnumerable<Item> Broken()

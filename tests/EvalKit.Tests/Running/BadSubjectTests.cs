@@ -65,7 +65,7 @@ public class BadSubjectTests
         var result = await lab.RunAsync(plan);
 
         Assert.Equal(Verdict.Incomplete, Assert.Single(result.Gates).Verdict);
-        Assert.All(lab.Store.Measured, trial => Assert.Equal("HttpRequestException: judge is down", trial.Reason));
+        Assert.All(lab.Store.Measured, trial => Assert.Equal("judge threw HttpRequestException: judge is down", trial.Reason));
     }
 
     [Fact]

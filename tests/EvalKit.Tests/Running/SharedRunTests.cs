@@ -49,6 +49,46 @@ public class SharedRunTests
     }
 
     [Fact]
+    public async Task Gates_that_no_test_decided_are_journalled_as_not_evaluated()
+    {
+        var lab = Lab.Create();
+        using var run = lab.Session.SharedRunOf(Lab.Plan(90, _ => "ok", PassRate.AtLeast(0.8), PassRate.AtLeast(0.8).ForEach(By.Difficulty)), "lab", "Test");
+        await run.RunCellAsync(Easy, default);
+
+        await lab.Session.CompleteAsync(null);
+
+        var verdicts = lab.Store.Entries.OfType<VerdictEntry>().ToList();
+        Assert.Equal(["easy"], verdicts.Where(verdict => verdict.State is null).Select(verdict => verdict.Slice));
+        Assert.Equal(["", "hard", "medium"], verdicts.Where(verdict => verdict.State == "not evaluated").Select(verdict => verdict.Slice).Order(StringComparer.Ordinal));
+        Assert.Equal(EvalStatus.PartlyJudged, Assert.Single(RunReport.Of(lab.Store.Entries).Evals).Status);
+    }
+
+    [Fact]
+    public async Task A_replay_is_tried_once_and_shown_by_the_cell_of_its_case()
+    {
+        var token = new ReplayToken("lab", "c1", "", ContentHash.Of("lab").Low, []).ToString();
+        var lab = Lab.Create(options => options with { Replay = token });
+        using var run = lab.Session.RunOf(Lab.Plan(90, _ => "no"), "lab");
+
+        Assert.Equal(EvalTestOutcome.NotEvaluated, (await run.RunCellAsync(Easy, default)).Outcome);
+        Assert.Equal(EvalTestOutcome.Failed, (await run.RunCellAsync(Medium, default)).Outcome);
+        Assert.Equal(EvalTestOutcome.NotEvaluated, (await run.RunAllAsync(alone: false, default)).Outcome);
+        Assert.Equal(5, lab.Store.Trials.Count);
+        Assert.Contains(lab.Store.Entries.OfType<VerdictEntry>(), verdict => verdict.State == "replayed" && verdict.Text.Contains("fails 5 of 5", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_strict_run_says_that_it_is_why_a_test_is_red()
+    {
+        using var run = Lab.Create(options => options with { Strict = true }).Session.RunOf(Lab.Plan(10, _ => "ok", PassRate.AtLeast(0.95)), "lab");
+
+        var report = await run.RunAllAsync(alone: true, default);
+
+        Assert.Equal(EvalTestOutcome.NotShown, report.Outcome);
+        Assert.EndsWith("red because the run is strict (EVALKIT_STRICT=1)", report.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_run_that_broke_off_is_not_taken_up_again_because_its_trials_would_count_twice()
     {
         var calls = 0;
