@@ -69,6 +69,6 @@ public class TrialOverhead
 
     private sealed class Settings : ManualConfig
     {
-        public Settings() => AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+        public Settings() => AddJob(Job.ShortRun.WithWarmupCount(10).WithIterationCount(15).WithToolchain(InProcessEmitToolchain.Instance));
     }
 }
