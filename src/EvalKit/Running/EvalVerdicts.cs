@@ -33,12 +33,21 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         foreach (var slice in blueprint.Gates.Slices.Where(chosen))
         {
             var evidence = blueprint.Gates.EvidenceOf(slice, session.Options, blueprint.Subject.Deterministic);
-            var result = new GateResult(slice.Gate.ToString(), slice.Label, evidence, slice.Gate.Decide(evidence));
+            var result = new GateResult(slice.Gate.ToString(), slice.Label, evidence, Decide(slice.Gate, evidence));
             results.Add(result);
             if (_written.Add(slice)) Write(result, test, null);
         }
 
         return results;
+    }
+
+    /// <summary>Whoever wrote the gate: over no scored trial nothing is shown.</summary>
+    private static GateDecision Decide(Gate gate, GateEvidence evidence)
+    {
+        var decision = gate.Decide(evidence);
+        return evidence.Passed + evidence.Failed > 0 || decision.Verdict == Verdict.Incomplete
+            ? decision
+            : new(Verdict.Incomplete, $"{gate}: none of {evidence.Planned} trials was scored");
     }
 
     /// <summary>How a test shows: its gates' verdicts, or why none was asked for.</summary>

@@ -12,30 +12,28 @@ internal sealed class FailureArtifacts<TCase, TReply>(TrialExecutor<TCase, TRepl
         if (chain.Steps.Count == 0) return [];
         var perturbed = executor.PromptOf(Request(caseId, value, chain));
         var paths = new List<string>();
-        var name = NameOf(chain);
-        for (var i = 0; i < clean.Parts.Count; i++)
+        var changed = Enumerable.Range(0, clean.Parts.Count).Where(i => FileOf(clean.Parts[i]) is { } before && !before.Content.Span.SequenceEqual(FileOf(perturbed.Parts[i])!.Value.Content.Span)).ToList();
+        foreach (var i in changed)
         {
-            switch (clean.Parts[i], perturbed.Parts[i])
+            // Two pictures of one prompt are two pairs of files.
+            var which = changed.Count == 1 ? "" : FormattableString.Invariant($"-{i + 1}");
+            foreach (var (part, name) in new[] { (clean.Parts[i], "clean"), (perturbed.Parts[i], NameOf(chain)) })
             {
-                case (ImagePart before, ImagePart after) when before.Image.Hash != after.Image.Hash:
-                    paths.Add(session.Store.PutArtifact($"{caseId}-clean.png", before.Image.Bytes.Span));
-                    paths.Add(session.Store.PutArtifact($"{caseId}-{name}.png", after.Image.Bytes.Span));
-                    break;
-                case (AudioPart before, AudioPart after) when before.Clip.Hash != after.Clip.Hash:
-                    paths.Add(session.Store.PutArtifact($"{caseId}-clean.wav", before.Clip.Bytes.Span));
-                    paths.Add(session.Store.PutArtifact($"{caseId}-{name}.wav", after.Clip.Bytes.Span));
-                    break;
-                case (TextPart before, TextPart after) when before.Text != after.Text:
-                    paths.Add(session.Store.PutArtifact($"{caseId}-clean.txt", Encoding.UTF8.GetBytes(before.Text)));
-                    paths.Add(session.Store.PutArtifact($"{caseId}-{name}.txt", Encoding.UTF8.GetBytes(after.Text)));
-                    break;
-                default:
-                    break;
+                var file = FileOf(part)!.Value;
+                paths.Add(session.Store.PutArtifact($"{caseId}-{name}{which}{file.Extension}", file.Content.Span));
             }
         }
 
         return paths;
     }
+
+    private static (ReadOnlyMemory<byte> Content, string Extension)? FileOf(PromptPart part) => part switch
+    {
+        ImagePart image => (image.Image.Bytes, ".png"),
+        AudioPart audio => (audio.Clip.Bytes, ".wav"),
+        TextPart text => (Encoding.UTF8.GetBytes(text.Text), ".txt"),
+        _ => null,
+    };
 
     private static TrialRequest<TCase> Request(string caseId, TCase value, PerturbationChain chain) =>
         new(TrialPurpose.Confirm, value, caseId, 0, -1, chain, chain.Severity, 0);

@@ -186,8 +186,9 @@ internal sealed class FailureShrinker<TCase, TReply>(
         CleanHolds = cleanHolds,
     };
 
-    private static string EndingOf(ShrinkEnding ending) => ending switch
+    private string EndingOf(ShrinkEnding ending) => ending switch
     {
+        ShrinkEnding.Unknown when spending.Exhausted => EndingOf(ShrinkEnding.Budget),
         ShrinkEnding.Minimal => "minimal",
         ShrinkEnding.Budget => "calls used up before it was minimal",
         ShrinkEnding.Flaky => "flaky: it did not come back often enough to be shrunk",

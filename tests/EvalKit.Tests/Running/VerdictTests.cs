@@ -129,4 +129,21 @@ public class VerdictTests
         Assert.Equal(Verdict.Fail, Assert.Single(result.Gates).Verdict);
         Assert.Contains(result.Warnings, warning => warning.Contains("in 33 % of the runs", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_gate_of_ones_own_cannot_pass_over_nothing()
+    {
+        var result = await Lab.Create().RunAsync(Lab.Plan(9, _ => throw new HttpRequestException(), new Optimist()));
+
+        Assert.Equal(Verdict.Incomplete, Assert.Single(result.Gates).Verdict);
+    }
+
+    private sealed class Optimist : Gate
+    {
+        public override string Requirement => "always passes";
+
+        protected internal override bool Judges(in TrialFacts trial) => true;
+
+        protected internal override GateDecision Decide(GateEvidence evidence) => new(Verdict.Pass, "fine");
+    }
 }

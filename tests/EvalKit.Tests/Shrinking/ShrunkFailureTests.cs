@@ -38,6 +38,20 @@ public class ShrunkFailureTests
     }
 
     [Fact]
+    public async Task Two_pictures_of_one_prompt_are_two_pairs_of_files()
+    {
+        var lab = Lab.Create(options => options with { ShrinkShare = 3 });
+        var plan = Eval.Over(Lab.Items(40)).Named("pairs").Ask(_ => Prompt.User("Same?").Image(Grey).Image(Grey))
+            .Using((prompt, _) => Task.FromResult(NoiseUpTo(0.12)(prompt))).Identity("meter", "1", deterministic: true)
+            .Expect(_ => Answer.Equal("ok")).Under(Perturb.Image.GaussianNoise()).Require(PassRate.Perturbed().AtLeast(0.9));
+
+        var failure = (await lab.RunAsync(plan)).Failures[0];
+
+        Assert.Equal(4, failure.Artifacts.Distinct().Count());
+        Assert.Contains($"artifacts/{failure.CaseId}-clean-3.png", failure.Artifacts);
+    }
+
+    [Fact]
     public async Task At_most_three_failures_per_perturbation_and_a_quarter_of_the_planned_calls_are_spent()
     {
         var lab = Lab.Create();
