@@ -23,7 +23,7 @@ public static partial class Answer
     internal static IExpectation<Reply> MatchesWithin(TimeSpan timeLimit, string pattern, RegexOptions options = RegexOptions.None)
     {
         ArgumentException.ThrowIfNullOrEmpty(pattern);
-        var regex = Linear(pattern, options | RegexOptions.CultureInvariant, timeLimit);
+        var regex = PatternCache.Get(pattern, options | RegexOptions.CultureInvariant, timeLimit);
         return Text($"matches {Excerpt.Of(pattern)}", reply =>
         {
             try
@@ -39,20 +39,5 @@ public static partial class Answer
                     $"{message}: remove nested repetitions such as (a+)+, or look-around and back-references", timeout);
             }
         });
-    }
-
-    private static Regex Linear(string pattern, RegexOptions options, TimeSpan timeLimit)
-    {
-        try
-        {
-            const RegexOptions incompatible = RegexOptions.RightToLeft | RegexOptions.ECMAScript;
-            if ((options & incompatible) == 0) return new Regex(pattern, options | RegexOptions.NonBacktracking, timeLimit);
-        }
-        catch (NotSupportedException)
-        {
-            // Look-around, back-references and very large repetitions need the backtracking engine.
-        }
-
-        return new Regex(pattern, options, timeLimit);
     }
 }
