@@ -24,7 +24,7 @@ public sealed record EvalOptions
     /// <summary>The one-sided confidence of a gate's bounds. Default 0.95.</summary>
     public double Confidence { get; init; } = 0.95;
 
-    /// <summary>How long one call of the subject may take before its trial is Errored. Default 2 minutes.</summary>
+    /// <summary>How long one call of the subject, and one grading, may take before the trial is Errored. Default 2 minutes, at most 24 hours.</summary>
     public TimeSpan TrialTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Planned calls above which an eval needs a <c>.Budget</c>. Default 1,000.</summary>

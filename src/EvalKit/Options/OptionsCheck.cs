@@ -16,7 +16,7 @@ internal static class OptionsCheck
         if (o.TrialsPerInput < 1) yield return Say(nameof(o.TrialsPerInput), o.TrialsPerInput, "at least 1");
         if (!(o.Tolerance is >= 0 and < 1)) yield return Say(nameof(o.Tolerance), o.Tolerance, "from 0 to below 1");
         if (!(o.Confidence is > 0.5 and < 1)) yield return Say(nameof(o.Confidence), o.Confidence, "above 0.5 and below 1");
-        if (o.TrialTimeout <= TimeSpan.Zero) yield return Say(nameof(o.TrialTimeout), o.TrialTimeout, "more than zero");
+        if (o.TrialTimeout <= TimeSpan.Zero || o.TrialTimeout > TimeSpan.FromHours(24)) yield return Say(nameof(o.TrialTimeout), o.TrialTimeout, "more than zero and at most 24 hours");
         if (o.MaxCallsWithoutBudget < 1) yield return Say(nameof(o.MaxCallsWithoutBudget), o.MaxCallsWithoutBudget, "at least 1");
         if (o.ShrunkFailuresPerAxis < 0) yield return Say(nameof(o.ShrunkFailuresPerAxis), o.ShrunkFailuresPerAxis, "at least 0");
         if (!(o.ShrinkShare is >= 0 and <= 100)) yield return Say(nameof(o.ShrinkShare), o.ShrinkShare, "from 0 to 100");

@@ -71,19 +71,32 @@ internal sealed class TrialExecutor<TCase, TReply>(
         {
             try
             {
-                // A subject may ignore its token; the trial ends all the same.
-                reply = await pending.AsTask().WaitAsync(_options.TrialTimeout, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+                reply = await InTimeAsync(pending, "reply", cancellationToken).ConfigureAwait(false);
             }
-            catch (TimeoutException exception)
+            catch (TimeoutException)
             {
                 await timeout.CancelAsync().ConfigureAwait(false);
-                throw new TimeoutException(FormattableString.Invariant($"No reply within {_options.TrialTimeout.TotalSeconds:0.###} s (EvalOptions.TrialTimeout)."), exception);
+                throw;
             }
         }
 
         return reply is null or Reply { Text: null }
             ? throw new InvalidOperationException("The subject returned null instead of a reply.")
             : reply;
+    }
+
+    /// <summary>Subjects and judges may ignore their token; the trial ends all the same.</summary>
+    private async ValueTask<T> InTimeAsync<T>(ValueTask<T> pending, string what, CancellationToken cancellationToken)
+    {
+        var task = pending.AsTask();
+        try
+        {
+            return await task.WaitAsync(_options.TrialTimeout, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException exception) when (!task.IsCompleted)
+        {
+            throw new TimeoutException(FormattableString.Invariant($"No {what} within {_options.TrialTimeout.TotalSeconds:0.###} s (EvalOptions.TrialTimeout)."), exception);
+        }
     }
 
     private async ValueTask GradeAsync(Trial trial, TReply reply, Prompt prompt, TrialRequest<TCase> request, CancellationToken cancellationToken)
@@ -93,7 +106,8 @@ internal sealed class TrialExecutor<TCase, TReply>(
         {
             var graded = expectation(request.Case) ?? throw new InvalidOperationException("An .Expect clause gave null instead of an expectation.");
             trial.Grading = graded;
-            trial.Add(await graded.GradeAsync(reply, context, cancellationToken).ConfigureAwait(false));
+            var grading = graded.GradeAsync(reply, context, cancellationToken);
+            trial.Add(grading.IsCompletedSuccessfully ? grading.Result : await InTimeAsync(grading, "grade", cancellationToken).ConfigureAwait(false));
         }
 
         trial.Grading = null;

@@ -69,6 +69,19 @@ public class BadSubjectTests
     }
 
     [Fact]
+    public async Task A_judge_that_never_returns_is_errored_after_the_timeout()
+    {
+        var lab = Lab.Create(options => options with { TrialTimeout = TimeSpan.FromMilliseconds(50) });
+        var plan = Eval.Over(Lab.Items(9)).Named("judge").Ask(c => c.Text).Using((_, _) => Task.FromResult("x"))
+            .Expect("judge", Task<bool> (_, _, _) => new TaskCompletionSource<bool>().Task).Require(PassRate.AtLeast(0.8));
+
+        var result = await lab.RunAsync(plan);
+
+        Assert.Equal(Verdict.Incomplete, Assert.Single(result.Gates).Verdict);
+        Assert.Equal("judge threw TimeoutException: No grade within 0.05 s (EvalOptions.TrialTimeout).", lab.Store.Measured[0].Reason);
+    }
+
+    [Fact]
     public async Task A_score_without_a_bar_decides_nothing()
     {
         var lab = Lab.Create();
