@@ -25,17 +25,12 @@ internal static class RunEnd
 
     private static PosixSignalRegistration Register()
     {
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => CompleteNow();
-
-        // By default a process ends on SIGTERM without running ProcessExit handlers. Ctrl+C needs nothing: every runner of xUnit
-        // cancels the tests then and disposes the fixtures.
+        // The session writes its files when the process exits, but by default a process ends on SIGTERM without running ProcessExit
+        // handlers. Ctrl+C needs nothing: every runner of xUnit cancels the tests then and disposes the fixtures.
         return PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
         {
             context.Cancel = true;
             ThreadPool.QueueUserWorkItem(static _ => Environment.Exit(ExitCodeOfSigterm));
         });
     }
-
-    /// <summary>The process ends when its ProcessExit handlers return, so this one has to wait for the report.</summary>
-    private static void CompleteNow() => Task.Run(() => CompleteAsync().AsTask()).GetAwaiter().GetResult();
 }

@@ -50,14 +50,14 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var chosen = blueprint.Cases.Cells.FirstOrDefault(candidate => candidate.Label == cell)
             ?? throw new EvalPlanException(id, [$"There is no cell {cell} any more: the cases have changed since the tests were discovered. Discover them again (rebuild)."]);
         await RunCellsAsync([chosen], cancellationToken).ConfigureAwait(false);
-        return _verdicts!.ReportOf(cell, alone: false, _failures, session);
+        return _verdicts!.ReportOf(cell, alone: false, _failures);
     }, cancellationToken, cell);
 
     public Task<EvalTestReport> RunAllAsync(bool alone, CancellationToken cancellationToken) => TestAsync(async blueprint =>
     {
         // Where cells ran before this, the others were left out by a filter: their cost was not asked for, and no verdict is.
         if (_ran.Count == 0) await RunCellsAsync(blueprint.Cases.Cells, cancellationToken).ConfigureAwait(false);
-        return _verdicts!.ReportOf(EvalVerdicts<TCase>.WholeEval, alone, _failures, session);
+        return _verdicts!.ReportOf(EvalVerdicts<TCase>.WholeEval, alone, _failures);
     }, cancellationToken);
 
     public void Complete()

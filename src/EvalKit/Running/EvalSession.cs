@@ -25,11 +25,12 @@ public sealed class EvalSession : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         OptionsCheck.ThrowIfInvalid(options);
-        Options = options;
+        // Resolved once: what is written and what is printed must be the same place.
+        Options = options with { ResultsDirectory = Path.GetFullPath(options.ResultsDirectory, ProjectDirectory.Find()) };
         Limiter = new(options.Concurrency);
         Services = setup is null ? EvalServices.OfLoadedAssemblies(options) : new(options, [setup]);
         _store = store is null
-            ? new(() => FileRunStore.Create(Path.Combine(ProjectDirectory.Find(), options.ResultsDirectory), options.TimeProvider, RunEnvironment.Describe()))
+            ? new(() => FileRunStore.Create(Options.ResultsDirectory, options.TimeProvider, RunEnvironment.Describe()))
             : new(() => store);
         if (options.Replay is { } token) Replay = ReplayToken.TryParse(token, out var problem) ?? throw new EvalOptionsException([$"Replay: {problem}"]);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using EvalKit.Extensibility;
 
 namespace EvalKit;
@@ -51,7 +50,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
     }
 
     /// <summary>How a test shows: its gates' verdicts, or why none was asked for.</summary>
-    public EvalTestReport ReportOf(string test, bool alone, IReadOnlyList<MinimalFailure> failures, EvalSession owner)
+    public EvalTestReport ReportOf(string test, bool alone, IReadOnlyList<MinimalFailure> failures)
     {
         var held = blueprint.Gates.Slices.Where(slice => alone || TestOf(slice) == test).ToList();
         var leftOut = held.Where(slice => !IsComplete(slice)).ToList();
@@ -66,12 +65,12 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         var warnings = gates.Where(gate => gate.Verdict == Verdict.Inconclusive).Select(gate => $"INCONCLUSIVE {gate.Slice} {gate.Decision.Text}".Replace("  ", " "))
             .Concat(leftOut.Select(slice => $"not evaluated: {slice.Gate} [{slice.Label}]: a filter left trials out"))
             .Concat(test == WholeEval || cell == blueprint.Cases.Cells[0] ? blueprint.Warnings : []).ToList();
-        var outcome = OutcomeOf(gates, warnings.Count > 0, owner.Options.Strict);
+        var outcome = OutcomeOf(gates, warnings.Count > 0, session.Options.Strict);
         if (outcome == EvalTestOutcome.NotShown && gates.All(gate => gate.IsGreen(strict: false))) text += "\n  red because the run is strict (EVALKIT_STRICT=1)";
         // What was decided may hold, but a test that owes a verdict is not shown as passed.
         if (leftOut.Count > 0 && outcome is (EvalTestOutcome.Passed or EvalTestOutcome.PassedWithWarning))
             return new(EvalTestOutcome.NotEvaluated, $"{WhyNone(test, leftOut)}\n{text}", warnings, []);
-        return new(outcome, text, warnings, Attachment.Of(shown, owner.RunDirectory));
+        return new(outcome, text, warnings, Attachment.Of(shown, session.RunDirectory));
     }
 
     /// <summary>Figures and verdicts; where something is not shown to hold, the failures and how the cells compare.</summary>
@@ -92,7 +91,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
     }
 
     /// <summary>As seen from the folder that the results folder lies in, which is the test project's.</summary>
-    private string RunFolder => Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(session.Options.ResultsDirectory)) ?? ".", session.RunDirectory).Replace('\\', '/');
+    private string RunFolder => Path.GetRelativePath(Path.GetDirectoryName(session.Options.ResultsDirectory) ?? ".", session.RunDirectory).Replace('\\', '/');
 
     private string? Comparison() => blueprint.Cases.Cells.Count == 1
         ? null
