@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace EvalKit.Perturbations.Tests;
+namespace EvalKit.Media.Tests;
 
 public static class FixedMathTests
 {
