@@ -103,7 +103,8 @@ public sealed class SprtDesign
         while (walk.Trials < MaxTrials) walk.Step();
         var undecidedBad = walk.UndecidedUpTo(LastBadPasses);
         var bad = walk.Bad + undecidedBad;
-        return new(walk.Good + walk.Undecided - undecidedBad, bad, walk.StoppedTrials + walk.Undecided * MaxTrials);
+        // Sums of thousands of terms may exceed 1 in the last digit.
+        return new(Math.Min(1, walk.Good + walk.Undecided - undecidedBad), Math.Min(1, bad), walk.StoppedTrials + walk.Undecided * MaxTrials);
     }
 
     /// <summary>The least number of passes that keeps both error rates when so many or fewer are bad.</summary>
