@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EvalKit.Media;
 
 /// <summary>A decoded picture: 8-bit R, G, B, A per pixel, row by row from the top, straight (not premultiplied) alpha.</summary>
@@ -34,11 +36,38 @@ public sealed class PixelBuffer
     /// <summary>The samples: length width × height × 4. Whoever owns the buffer may write to it.</summary>
     public byte[] Rgba { get; }
 
+    /// <summary>One pixel, x from the left and y from the top, both from 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside the picture.</exception>
+    public Rgba this[int x, int y]
+    {
+        get
+        {
+            var at = IndexOf(x, y);
+            return new(Rgba[at], Rgba[at + 1], Rgba[at + 2], Rgba[at + 3]);
+        }
+
+        set
+        {
+            var at = IndexOf(x, y);
+            (Rgba[at], Rgba[at + 1], Rgba[at + 2], Rgba[at + 3]) = (value.R, value.G, value.B, value.A);
+        }
+    }
+
     /// <summary>One row's samples.</summary>
     public Span<byte> Row(int y) => Rgba.AsSpan(checked(y * Width * 4), Width * 4);
 
     /// <summary>A copy that shares nothing.</summary>
     public PixelBuffer Clone() => new(Width, Height, Rgba.AsSpan().ToArray());
+
+    /// <summary>The size, for messages.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Width}×{Height} pixels");
+
+    private int IndexOf(int x, int y)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)x, (uint)Width, nameof(x));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)y, (uint)Height, nameof(y));
+        return ((y * Width) + x) * 4;
+    }
 
     private static int CheckedSize(int width, int height)
     {
