@@ -3,13 +3,11 @@ using System.Globalization;
 namespace EvalKit.Media.Tests;
 
 /// <summary>A file written beside the code (Fixtures/generate.py), and what it must decode to.</summary>
-internal sealed record Fixture(string File, int WidthOrRate, int HeightOrChannels, string Sha256)
+internal sealed record Fixture(string File, int Width, int Height, string Sha256)
 {
     public static IReadOnlyList<Fixture> All { get; } = [.. Lines().Skip(1).Select(Parse)];
 
     public static TheoryData<string> Pngs => [.. All.Where(f => f.File.EndsWith(".png", StringComparison.Ordinal)).Select(f => f.File)];
-
-    public static TheoryData<string> Wavs => [.. All.Where(f => f.File.EndsWith(".wav", StringComparison.Ordinal)).Select(f => f.File)];
 
     public static Fixture Named(string file) => All.Single(fixture => fixture.File == file);
 

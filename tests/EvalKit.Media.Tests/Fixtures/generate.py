@@ -1,7 +1,7 @@
-"""Writes the PNG and WAV fixtures and what they must decode to, with nothing but Python's standard library.
+"""Writes the PNG fixtures and what they must decode to, with nothing but Python's standard library.
 
-Run it in this folder. expected.tsv gives for every fixture: file, width or rate, height or channels, and the SHA-256 of the
-decoded content: RGBA bytes for pictures, little-endian 32-bit floats for sounds. The writer here shares no code with the codecs.
+Run it in this folder. expected.tsv gives for every fixture: file, width, height, and the SHA-256 of the
+decoded RGBA bytes. The writer here shares no code with the codecs.
 """
 import hashlib
 import math
@@ -84,29 +84,7 @@ png("palette-alpha.png", 3, 1, before=chunk(b"PLTE", b"".join(colours)) + chunk(
     to_rgba=lambda p: colours[p[0]] + bytes([alphas[p[0]] if p[0] < 11 else 255]))
 
 
-def riff(name, code, bits, rate, channels, data, floats, extensible=False, before=b""):
-    fmt = struct.pack("<HHIIHH", 0xFFFE if extensible else code, channels, rate, rate * channels * bits // 8, channels * bits // 8, bits)
-    if extensible:
-        fmt += struct.pack("<HHIH", 22, bits, 3, code) + bytes.fromhex("000000001000800000aa00389b71")
-    body = b"WAVE" + b"fmt " + struct.pack("<I", len(fmt)) + fmt + before + b"data" + struct.pack("<I", len(data)) + data
-    with open(name, "wb") as file:
-        file.write(b"RIFF" + struct.pack("<I", len(body)) + body)
-    rows.append((name, rate, channels, hashlib.sha256(struct.pack(f"<{len(floats)}f", *floats)).hexdigest()))
-
-
-levels = [-32768, -32767, -1, 0, 1, 2, 16384, 32767] + [int(30000 * math.sin(i / 5)) for i in range(92)]
-pcm = struct.pack(f"<{len(levels)}h", *levels)
-exact = [level / 32768 for level in levels]
-riff("pcm16-mono.wav", 1, 16, 16000, 1, pcm, exact)
-riff("pcm16-stereo.wav", 1, 16, 44100, 2, pcm, exact)
-riff("pcm16-extensible.wav", 1, 16, 48000, 2, pcm, exact, extensible=True)
-riff("pcm16-odd-chunk.wav", 1, 16, 8000, 1, pcm, exact, before=b"LIST" + struct.pack("<I", 5) + b"abcde\0")
-floats = struct.unpack("<60f", struct.pack("<60f", *[1.25 * math.cos(i / 3) for i in range(60)]))
-raw = struct.pack("<60f", *floats)
-riff("float32-mono.wav", 3, 32, 22050, 1, raw, floats)
-riff("float32-extensible.wav", 3, 32, 96000, 3, raw, floats, extensible=True)
-
 with open("expected.tsv", "w", newline="\n") as file:
-    file.write("file\twidth_or_rate\theight_or_channels\tsha256\n")
+    file.write("file\twidth\theight\tsha256\n")
     for row in rows:
         file.write("\t".join(map(str, row)) + "\n")

@@ -94,7 +94,7 @@ public sealed class PngCodecTests
 
             var pixels = Decoded(Fixture.Bytes(file));
 
-            Assert.Equal((fixture.WidthOrRate, fixture.HeightOrChannels), (pixels.Width, pixels.Height));
+            Assert.Equal((fixture.Width, fixture.Height), (pixels.Width, pixels.Height));
             Assert.Equal(fixture.Sha256, Convert.ToHexStringLower(SHA256.HashData(pixels.Rgba)));
         }
 
