@@ -56,7 +56,7 @@ public static partial class Answer
             var said = vocabulary.Read(RougeText.Normal(reply));
             return expected.Select(reference =>
             {
-                var common = CommonSubsequence.Between(reference.Tokens, said, cancellationToken);
+                var common = LongestSubsequence.Between(reference.Tokens, said, cancellationToken);
                 return new TextScore(TextScore.F1(common, said.Length, reference.Tokens.Length), string.Create(
                     CultureInfo.InvariantCulture,
                     $"{common} of {said.Length} words in the order of a reference of {reference.Tokens.Length}"), reference.Text);

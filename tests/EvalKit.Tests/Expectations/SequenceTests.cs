@@ -26,7 +26,7 @@ public static class SequenceTests
 
     [Fact]
     public static void The_common_subsequence_is_that_of_the_full_table() => Prop.ForAll(Pairs, pair =>
-        CommonSubsequence.Between(pair.First, pair.Second, CancellationToken.None)
+        LongestSubsequence.Between(pair.First, pair.Second, CancellationToken.None)
         == Table(pair.First, pair.Second, (_, _) => 0, (same, diagonal, up, left) => same ? diagonal + 1 : Math.Max(up, left)))
         .QuickCheckThrowOnFailure();
 
@@ -40,8 +40,8 @@ public static class SequenceTests
             Assert.Equal(length, EditDistance.Between(ones, Enumerable.Repeat(2, length).ToArray(), CancellationToken.None));
             Assert.Equal(1, EditDistance.Between(ones, ones[1..], CancellationToken.None));
             Assert.Equal(1, EditDistance.Between(ones[1..], ones, CancellationToken.None));
-            Assert.Equal(length, CommonSubsequence.Between(ones, ones, CancellationToken.None));
-            Assert.Equal(length - 1, CommonSubsequence.Between(ones, ones[1..], CancellationToken.None));
+            Assert.Equal(length, LongestSubsequence.Between(ones, ones, CancellationToken.None));
+            Assert.Equal(length - 1, LongestSubsequence.Between(ones, ones[1..], CancellationToken.None));
         }
     }
 

@@ -6,7 +6,7 @@ namespace EvalKit;
 /// The length of the longest common subsequence. 64 rows of the table at a time, each a bit, after H. Hyyrö,
 /// <i>Bit-Parallel LCS-length Computation Revisited</i> (2004).
 /// </summary>
-internal static class CommonSubsequence
+internal static class LongestSubsequence
 {
     private const int Rows = 64;
 
