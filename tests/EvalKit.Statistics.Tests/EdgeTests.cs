@@ -167,7 +167,8 @@ public static class EdgeTests
     [Fact]
     public static void Random_signs_and_splits_agree_with_the_t_test_where_both_are_right()
     {
-        double[] x = [.. Enumerable.Range(0, 24).Select(i => Math.Sin(i) + 0.2)], y = [.. Enumerable.Range(30, 24).Select(i => Math.Sin(i) - 0.1)];
+        double[] x = [.. Enumerable.Range(0, 24).Select(i => Math.Sin(i) + 0.2)];
+        double[] y = [.. Enumerable.Range(30, 24).Select(i => Math.Sin(i) - 0.1)];
 
         Assert.Equal(Mean.Of(x).Test(0, Alternative.Greater).PValue, SignFlip.Test(x, Alternative.Greater, 50_000).PValue, 0.01);
         Assert.Equal(Mean.Difference(x, y).Test().PValue, Permutation.Test(x, y, resamples: 50_000).PValue, 0.01);

@@ -122,12 +122,14 @@ public static class PublishedValueTests
     [Fact]
     public static void Replays_where_decisions_flip()
     {
-        Stratum[] strata = [.. new[] { (0.7, 0.01), (0.2, 0.05), (0.1, 0.20) }.Select(s => new Stratum(s.Item1, s.Item2, Math.Sqrt(s.Item2 * (1 - s.Item2)), 1))];
+        (double Weight, double Rate)[] flips = [(0.7, 0.01), (0.2, 0.05), (0.1, 0.20)];
+        Stratum[] strata = [.. flips.Select(flip => new Stratum(flip.Weight, flip.Rate, Math.Sqrt(flip.Rate * (1 - flip.Rate)), 1))];
 
         var allocation = Stratified.NeymanAllocation(1000, strata);
 
         Assert.Equal([455, 284, 261], allocation);
-        double Error(IEnumerable<long> trials) => Stratified.Mean([.. strata.Zip(trials, (stratum, n) => stratum with { Trials = n })]).StandardError;
+        double Error(IEnumerable<long> trials) =>
+            Stratified.Mean([.. strata.Zip(trials, (stratum, n) => stratum with { Trials = n })]).StandardError;
         var overall = strata.Sum(stratum => stratum.Weight * stratum.Mean);
         Assert.Equal(0.34, 1 - Math.Pow(Error(allocation), 2) / (overall * (1 - overall) / 1000), 0.02);
     }

@@ -47,13 +47,12 @@ public static class StatisticsPageTests
 
         Assert.Equal((135, 204), (design.FixedTrials, design.MaxTrials));
         Assert.Contains($"takes {design.FixedTrials} trials", Page, StringComparison.Ordinal);
-        Assert.Contains(
-            FormattableString.Invariant($"takes {design.CharacteristicAt(0.9).MeanTrials:0} on average at 0.9, {design.CharacteristicAt(0.8).MeanTrials:0} at 0.8"),
-            Page,
-            StringComparison.Ordinal);
+        double good = design.CharacteristicAt(0.9).MeanTrials, bad = design.CharacteristicAt(0.8).MeanTrials;
+        Assert.Contains(FormattableString.Invariant($"takes {good:0} on average at 0.9, {bad:0} at 0.8"), Page, StringComparison.Ordinal);
         Assert.Equal(104, Enumerable.Range(800, 101).Max(rate => design.CharacteristicAt(rate / 1000.0).MeanTrials), 0.5);
     }
 
-    private static string Root(string folder) =>
-        File.Exists(Path.Combine(folder, "EvalKit.sln")) ? folder : Root(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("EvalKit.sln"));
+    private static string Root(string folder) => File.Exists(Path.Combine(folder, "EvalKit.sln"))
+        ? folder
+        : Root(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("EvalKit.sln"));
 }

@@ -50,7 +50,12 @@ public static class TrendTests
         public void An_interval_may_be_open_above()
         {
             // Five clusters of ten fail at 5: with one fewer the score stays above half.
-            SeverityScore[] scores = [.. from severity in new[] { 0, 5 } from i in Enumerable.Range(0, 100) select new SeverityScore(severity, severity == 0 || i < 50 ? 1 : 0, i / 10)];
+            SeverityScore[] scores =
+            [
+                .. from severity in new[] { 0, 5 }
+                   from i in Enumerable.Range(0, 100)
+                   select new SeverityScore(severity, severity == 0 || i < 50 ? 1 : 0, i / 10),
+            ];
             var found = CriticalSeverity.Of(scores);
 
             Assert.NotNull(found.Value);
@@ -78,7 +83,11 @@ public static class TrendTests
 
         /// <summary>A hundred trials at each severity, in ten clusters, so many of them passed.</summary>
         private static SeverityScore[] Curve(params (double Severity, int Passed)[] levels) =>
-            [.. from level in levels from i in Enumerable.Range(0, 100) select new SeverityScore(level.Severity, (i * 37 + 11) % 100 < level.Passed ? 1 : 0, i / 10)];
+        [
+            .. from level in levels
+               from i in Enumerable.Range(0, 100)
+               select new SeverityScore(level.Severity, (i * 37 + 11) % 100 < level.Passed ? 1 : 0, i / 10),
+        ];
     }
 
     public sealed class Allocation

@@ -173,7 +173,8 @@ public static class ComparisonTests
         var shares = Replicates.Shares(seed, 2, (chance, happened) =>
         {
             var p = new double[20];
-            for (var i = 0; i < p.Length; i++) p[i] = new Estimate(chance.Normal() + (i < 4 ? 3 : 0), 1, double.PositiveInfinity).Test(0, Alternative.Greater).PValue;
+            for (var i = 0; i < p.Length; i++)
+                p[i] = new Estimate(chance.Normal() + (i < 4 ? 3 : 0), 1, double.PositiveInfinity).Test(0, Alternative.Greater).PValue;
             happened[0] = AdjustedPValues.Holm(p).Skip(4).Any(value => value <= Alpha);
             happened[1] = p.Skip(4).Any(value => value <= Alpha);
             var reported = AdjustedPValues.BenjaminiHochberg(p).Select((value, i) => (value, i)).Where(test => test.value <= Alpha).ToList();

@@ -47,7 +47,8 @@ public static class EstimateTests
         var shares = Replicates.Shares(seed, 2, (chance, happened) =>
         {
             var passes = chance.Successes(500, 0.7 * 0.95 + 0.3 * 0.2);
-            happened[0] = RoganGladen.Of(passes, 500, chance.Successes(150, 0.95), 150, chance.Successes(150, 0.8), 150).Interval(0.95).Contains(0.7);
+            var estimate = RoganGladen.Of(passes, 500, chance.Successes(150, 0.95), 150, chance.Successes(150, 0.8), 150);
+            happened[0] = estimate.Interval(0.95).Contains(0.7);
             happened[1] = !Wilson.Interval(passes, 500, 0.95).Contains(0.7);
         });
 
@@ -125,7 +126,10 @@ public static class EstimateTests
                 for (var repeat = 0; repeat < 10; repeat++)
                 {
                     for (var severity = 0.0; severity <= 5; severity += 0.5)
-                        scores.Add(new(severity, chance.Happens(Math.Clamp(0.96 - 0.4 * (severity + shift - 2), 0.16, 0.96)) ? 1 : 0, cluster));
+                    {
+                        var rate = Math.Clamp(0.96 - 0.4 * (severity + shift - 2), 0.16, 0.96);
+                        scores.Add(new(severity, chance.Happens(rate) ? 1 : 0, cluster));
+                    }
                 }
             }
 

@@ -47,7 +47,9 @@ public static class PassRateGateTests
     [Fact]
     public static void The_three_are_those_of_trying_every_count()
     {
-        foreach (var (rate, trials, bar, tolerance) in new[] { (0.9, 60, 0.9, 0.05), (0.5, 11, 0.6, 0.0), (1.0, 40, 0.95, 0.05), (0.0, 7, 0.3, 0.1), (0.88, 3000, 0.9, 0.05) })
+        (double, int, double, double)[] gates =
+            [(0.9, 60, 0.9, 0.05), (0.5, 11, 0.6, 0.0), (1.0, 40, 0.95, 0.05), (0.0, 7, 0.3, 0.1), (0.88, 3000, 0.9, 0.05)];
+        foreach (var (rate, trials, bar, tolerance) in gates)
         {
             var fail = Binomial.ProbabilityThat(k => ClopperPearson.Upper(k, trials, 0.05) < bar, trials, rate);
             var pass = Binomial.ProbabilityThat(

@@ -45,12 +45,14 @@ internal static class Replicates
     public static double Noise(double share) => 3 * Math.Sqrt(share * (1 - share) / Count);
 
     public static void AtMost(double bound, double share) =>
-        Assert.True(share <= bound + Noise(bound), string.Create(CultureInfo.InvariantCulture, $"{share} of {Count} runs, at most {bound} expected."));
+        Assert.True(share <= bound + Noise(bound), Say($"{share} of {Count} runs, at most {bound} expected."));
 
     public static void AtLeast(double bound, double share) =>
-        Assert.True(share >= bound - Noise(bound), string.Create(CultureInfo.InvariantCulture, $"{share} of {Count} runs, at least {bound} expected."));
+        Assert.True(share >= bound - Noise(bound), Say($"{share} of {Count} runs, at least {bound} expected."));
 
     /// <summary>The naive rule breaks the bound beyond doubt: the test can tell the two apart.</summary>
     public static void Breaks(double bound, double share) =>
-        Assert.True(share > bound + Noise(bound), string.Create(CultureInfo.InvariantCulture, $"The naive rule has {share} of {Count} runs, more than {bound} expected."));
+        Assert.True(share > bound + Noise(bound), Say($"The naive rule has {share} of {Count} runs, more than {bound} expected."));
+
+    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
