@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace EvalKit.Media;
 
 /// <summary>The checksum of zlib streams (RFC 1950): two sums modulo 65521.</summary>
@@ -20,14 +22,7 @@ internal static class Adler32
         {
             var run = bytes[..Math.Min(bytes.Length, Longest)];
             bytes = bytes[run.Length..];
-            for (; run.Length >= 8; run = run[8..])
-            {
-                // Eight steps at once: each byte counts once in the sum and as often as steps remain in the sum of sums.
-                sums += (sum * 8) + (8u * run[0]) + (7u * run[1]) + (6u * run[2]) + (5u * run[3])
-                    + (4u * run[4]) + (3u * run[5]) + (2u * run[6]) + run[7];
-                sum += (uint)run[0] + run[1] + run[2] + run[3] + run[4] + run[5] + run[6] + run[7];
-            }
-
+            if (Vector128.IsHardwareAccelerated) run = run[AppendVectors(ref sum, ref sums, run)..];
             foreach (var value in run)
             {
                 sum += value;
@@ -40,4 +35,27 @@ internal static class Adler32
 
         return (sums << 16) | sum;
     }
+
+    // Each byte counts once in the sum, and in the sum of sums as often as bytes remain from it on: within its vector by a weight
+    // from 16 to 1, and sixteen times for every later vector.
+    private static int AppendVectors(ref uint sum, ref uint sums, ReadOnlySpan<byte> bytes)
+    {
+        var firstWeights = Vector128.Create((ushort)16, 15, 14, 13, 12, 11, 10, 9);
+        var lastWeights = Vector128.Create((ushort)8, 7, 6, 5, 4, 3, 2, 1);
+        Vector128<uint> total = default, weighted = default, earlier = default;
+        var done = 0;
+        for (; done + Vector128<byte>.Count <= bytes.Length; done += Vector128<byte>.Count)
+        {
+            var (first, last) = Vector128.Widen(Vector128.Create(bytes.Slice(done, Vector128<byte>.Count)));
+            earlier += total;
+            total += Paired(first + last);
+            weighted += Paired((first * firstWeights) + (last * lastWeights));
+        }
+
+        sums += ((uint)done * sum) + Vector128.Sum(weighted) + (16 * Vector128.Sum(earlier));
+        sum += Vector128.Sum(total);
+        return done;
+    }
+
+    private static Vector128<uint> Paired(Vector128<ushort> lanes) => Vector128.WidenLower(lanes) + Vector128.WidenUpper(lanes);
 }
