@@ -5,7 +5,7 @@ namespace EvalKit;
 
 /// <summary>A sound: a cheap, immutable handle on encoded bytes that are read and decoded only when needed. Safe for many threads.</summary>
 /// <remarks>Two sounds are equal when their encoded bytes are; comparing sounds in files reads them.</remarks>
-public sealed class AudioClip : IEquatable<AudioClip>
+public sealed partial class AudioClip : IEquatable<AudioClip>
 {
     private readonly Lock _gate = new();
     private readonly EncodedContent _content;
@@ -14,6 +14,7 @@ public sealed class AudioClip : IEquatable<AudioClip>
     private volatile bool _isCanonical;
     private volatile IAudioCodec? _codec;
     private volatile AudioInfo? _info;
+    private volatile string? _mediaType;
 
     private AudioClip(EncodedContent content) => _content = content;
 
@@ -44,41 +45,13 @@ public sealed class AudioClip : IEquatable<AudioClip>
     /// <exception cref="MediaFormatException">The header cannot be read or breaks a limit.</exception>
     public TimeSpan Duration => Info.Duration;
 
-    /// <summary>The IANA media type of <see cref="Bytes"/>: <c>audio/wav</c>.</summary>
-    /// <exception cref="MediaFormatException">No registered codec knows the format.</exception>
-    public string MediaType => Codec.MediaType;
+    /// <summary>The IANA media type of <see cref="Bytes"/>: <c>audio/wav</c>. Known for formats that no codec decodes, such as MP3, too.</summary>
+    /// <exception cref="MediaFormatException">The bytes are of no known sound format.</exception>
+    public string MediaType => _mediaType ??= _content.Read((bytes, _) => MediaCodecs.AudioTypeOf(bytes.Span));
 
     private IAudioCodec Codec => _codec ??= _content.Read((bytes, _) => MediaCodecs.AudioCodecFor(bytes.Span));
 
     private AudioInfo Info => _info ??= _content.Read(Codec.ReadInfo);
-
-    /// <summary>A sound in a file. The file is not touched before it is needed; a relative path starts at the current directory of now.</summary>
-    public static AudioClip Load(string path) => Load(path, MediaLimits.Default);
-
-    /// <summary>A sound in a file, under limits of its own.</summary>
-    public static AudioClip Load(string path, MediaLimits limits) => new(EncodedContent.InFile(path, limits));
-
-    /// <summary>A sound in memory, in any format a codec knows. The bytes are copied.</summary>
-    /// <exception cref="MediaFormatException">There are more bytes than the limit.</exception>
-    public static AudioClip FromBytes(ReadOnlyMemory<byte> encoded) => FromBytes(encoded, MediaLimits.Default);
-
-    /// <summary>A sound in memory, under limits of its own. The bytes are copied.</summary>
-    /// <exception cref="MediaFormatException">There are more bytes than the limit.</exception>
-    public static AudioClip FromBytes(ReadOnlyMemory<byte> encoded, MediaLimits limits) => new(EncodedContent.InMemory(encoded, limits));
-
-    /// <summary>Encodes samples as canonical WAV: 16-bit PCM at the same rate and channels. The buffer is not kept.</summary>
-    /// <remarks>Samples beyond full scale are clipped.</remarks>
-    /// <exception cref="ArgumentException">A sample is not a finite number, or there are too many for a WAV file.</exception>
-    public static AudioClip FromSamples(SampleBuffer samples)
-    {
-        ArgumentNullException.ThrowIfNull(samples);
-        return new(EncodedContent.Owned(WavCodec.Encode(samples)))
-        {
-            _isCanonical = true,
-            _codec = WavCodec.Instance,
-            _info = new(samples.SampleRate, samples.Channels, samples.Frames),
-        };
-    }
 
     /// <summary>The samples. The buffer is shared by all who ask while it is alive: treat it as read-only, and clone it to write.</summary>
     /// <exception cref="MediaFormatException">The bytes are damaged, unsupported or break a limit.</exception>
@@ -113,6 +86,13 @@ public sealed class AudioClip : IEquatable<AudioClip>
             return canonical;
         }
     }
+
+    /// <summary>Writes <see cref="Bytes"/> to a file, over what was there.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path) => File.WriteAllBytes(path, Bytes.Span);
+
+    /// <inheritdoc cref="Save"/>
+    public Task SaveAsync(string path, CancellationToken cancellationToken = default) => File.WriteAllBytesAsync(path, Bytes, cancellationToken);
 
     /// <inheritdoc/>
     public bool Equals(AudioClip? other) => ReferenceEquals(this, other) || (other is not null && Hash == other.Hash);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EvalKit.Media;
 
 /// <summary>
@@ -15,10 +13,11 @@ internal sealed class EncodedContent
     private ContentHash _hash;
     private volatile bool _hashed;
 
-    private EncodedContent(MediaLimits limits, byte[] kept)
+    private EncodedContent(MediaLimits limits, byte[] kept, string? path = null)
     {
         Limits = limits;
         _kept = kept;
+        Path = path;
     }
 
     private EncodedContent(MediaLimits limits, string path)
@@ -67,12 +66,15 @@ internal sealed class EncodedContent
     public static EncodedContent InMemory(ReadOnlyMemory<byte> encoded, MediaLimits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        if (encoded.Length > limits.MaxBytes) throw TooLarge(encoded.Length, limits);
+        if (encoded.Length > limits.MaxBytes) throw ContentReader.TooLarge(encoded.Length, limits);
         return new(limits, encoded.ToArray());
     }
 
     /// <summary>Takes over an array that nobody else holds.</summary>
-    public static EncodedContent Owned(byte[] encoded) => new(MediaLimits.Default, encoded);
+    /// <param name="encoded">The bytes.</param>
+    /// <param name="limits">The limits that they kept and that decoding keeps; null for the defaults.</param>
+    /// <param name="path">The file they came from, as the user named it.</param>
+    public static EncodedContent Owned(byte[] encoded, MediaLimits? limits = null, string? path = null) => new(limits ?? MediaLimits.Default, encoded, path);
 
     /// <summary>Reads something from the bytes; an error names the file.</summary>
     public T Read<T>(Func<ReadOnlyMemory<byte>, MediaLimits, T> reader)
@@ -102,24 +104,16 @@ internal sealed class EncodedContent
 
     private byte[] ReadFile()
     {
-        if (!File.Exists(_fullPath)) throw Missing();
+        if (!File.Exists(_fullPath)) throw ContentReader.Missing(Path!, _fullPath!);
         using var file = new FileStream(_fullPath!, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
         if (!file.CanSeek)
             throw new MediaFormatException(0, "it is a pipe or device, not a file", "copy its content to a file first", Path);
         var length = file.Length;
-        if (length > Limits.MaxBytes) throw TooLarge(length, Limits).In(Path!);
+        if (length > Limits.MaxBytes) throw ContentReader.TooLarge(length, Limits).In(Path!);
         var bytes = GC.AllocateUninitializedArray<byte>((int)length);
         file.ReadExactly(bytes);
         return bytes;
     }
-
-    private FileNotFoundException Missing() => new(
-        $"{Path} does not exist (looked for {_fullPath}): check the path, and that the file is copied to the output folder.", _fullPath);
-
-    private static MediaFormatException TooLarge(long length, MediaLimits limits) => new(
-        0,
-        string.Create(CultureInfo.InvariantCulture, $"{length} bytes are more than the limit of {limits.MaxBytes}"),
-        "raise MediaLimits.MaxBytes if this is meant");
 
     private void SetHash(ContentHash hash)
     {

@@ -28,7 +28,21 @@ public static class MediaCodecs
         ImmutableInterlocked.Update(ref _sounds, Added, codec);
     }
 
-    internal static IImageCodec ImageCodecFor(ReadOnlySpan<byte> encoded)
+    internal static IImageCodec ImageCodecFor(ReadOnlySpan<byte> encoded) =>
+        ImageCodecOf(encoded) ?? throw KnownFormat.Unreadable(encoded, MediaKind.Picture);
+
+    internal static IAudioCodec AudioCodecFor(ReadOnlySpan<byte> encoded) =>
+        AudioCodecOf(encoded) ?? throw KnownFormat.Unreadable(encoded, MediaKind.Sound);
+
+    /// <summary>The media type of a picture. A format that no codec decodes has one, too: its bytes can still be sent.</summary>
+    internal static string ImageTypeOf(ReadOnlySpan<byte> encoded) =>
+        ImageCodecOf(encoded)?.MediaType ?? KnownFormat.MediaTypeOf(encoded, MediaKind.Picture) ?? throw KnownFormat.Unreadable(encoded, MediaKind.Picture);
+
+    /// <summary>The media type of a sound, decodable or not.</summary>
+    internal static string AudioTypeOf(ReadOnlySpan<byte> encoded) =>
+        AudioCodecOf(encoded)?.MediaType ?? KnownFormat.MediaTypeOf(encoded, MediaKind.Sound) ?? throw KnownFormat.Unreadable(encoded, MediaKind.Sound);
+
+    private static IImageCodec? ImageCodecOf(ReadOnlySpan<byte> encoded)
     {
         var header = encoded[..Math.Min(encoded.Length, HeaderLength)];
         foreach (var codec in _images)
@@ -36,10 +50,10 @@ public static class MediaCodecs
             if (codec.Recognises(header)) return codec;
         }
 
-        throw KnownFormat.Unreadable(encoded, MediaKind.Picture);
+        return null;
     }
 
-    internal static IAudioCodec AudioCodecFor(ReadOnlySpan<byte> encoded)
+    private static IAudioCodec? AudioCodecOf(ReadOnlySpan<byte> encoded)
     {
         var header = encoded[..Math.Min(encoded.Length, HeaderLength)];
         foreach (var codec in _sounds)
@@ -47,7 +61,7 @@ public static class MediaCodecs
             if (codec.Recognises(header)) return codec;
         }
 
-        throw KnownFormat.Unreadable(encoded, MediaKind.Sound);
+        return null;
     }
 
     private static ImmutableArray<T> Added<T>(ImmutableArray<T> codecs, T codec)

@@ -4,7 +4,7 @@ namespace EvalKit;
 
 /// <summary>A picture: a cheap, immutable handle on encoded bytes that are read and decoded only when needed. Safe for many threads.</summary>
 /// <remarks>Two pictures are equal when their encoded bytes are; comparing pictures in files reads them.</remarks>
-public sealed class Image : IEquatable<Image>
+public sealed partial class Image : IEquatable<Image>
 {
     private readonly Lock _gate = new();
     private readonly EncodedContent _content;
@@ -13,6 +13,7 @@ public sealed class Image : IEquatable<Image>
     private volatile bool _isCanonical;
     private volatile IImageCodec? _codec;
     private volatile ImageInfo? _info;
+    private volatile string? _mediaType;
 
     private Image(EncodedContent content) => _content = content;
 
@@ -35,39 +36,13 @@ public sealed class Image : IEquatable<Image>
     /// <exception cref="MediaFormatException">The header cannot be read or breaks a limit.</exception>
     public int Height => Info.Height;
 
-    /// <summary>The IANA media type of <see cref="Bytes"/>: <c>image/png</c>.</summary>
-    /// <exception cref="MediaFormatException">No registered codec knows the format.</exception>
-    public string MediaType => Codec.MediaType;
+    /// <summary>The IANA media type of <see cref="Bytes"/>: <c>image/png</c>. Known for formats that no codec decodes, such as JPEG, too.</summary>
+    /// <exception cref="MediaFormatException">The bytes are of no known picture format.</exception>
+    public string MediaType => _mediaType ??= _content.Read((bytes, _) => MediaCodecs.ImageTypeOf(bytes.Span));
 
     private IImageCodec Codec => _codec ??= _content.Read((bytes, _) => MediaCodecs.ImageCodecFor(bytes.Span));
 
     private ImageInfo Info => _info ??= _content.Read(Codec.ReadInfo);
-
-    /// <summary>A picture in a file. The file is not touched before it is needed; a relative path starts at the current directory of now.</summary>
-    public static Image Load(string path) => Load(path, MediaLimits.Default);
-
-    /// <summary>A picture in a file, under limits of its own.</summary>
-    public static Image Load(string path, MediaLimits limits) => new(EncodedContent.InFile(path, limits));
-
-    /// <summary>A picture in memory, in any format a codec knows. The bytes are copied.</summary>
-    /// <exception cref="MediaFormatException">There are more bytes than the limit.</exception>
-    public static Image FromBytes(ReadOnlyMemory<byte> encoded) => FromBytes(encoded, MediaLimits.Default);
-
-    /// <summary>A picture in memory, under limits of its own. The bytes are copied.</summary>
-    /// <exception cref="MediaFormatException">There are more bytes than the limit.</exception>
-    public static Image FromBytes(ReadOnlyMemory<byte> encoded, MediaLimits limits) => new(EncodedContent.InMemory(encoded, limits));
-
-    /// <summary>Encodes pixels as canonical PNG: the same pixels give the same bytes on every platform. The buffer is not kept.</summary>
-    public static Image FromPixels(PixelBuffer pixels)
-    {
-        ArgumentNullException.ThrowIfNull(pixels);
-        return new(EncodedContent.Owned(PngCodec.Encode(pixels)))
-        {
-            _isCanonical = true,
-            _codec = PngCodec.Instance,
-            _info = new(pixels.Width, pixels.Height),
-        };
-    }
 
     /// <summary>The pixels. The buffer is shared by all who ask while it is alive: treat it as read-only, and clone it to write.</summary>
     /// <exception cref="MediaFormatException">The bytes are damaged, unsupported or break a limit.</exception>
@@ -102,6 +77,13 @@ public sealed class Image : IEquatable<Image>
             return canonical;
         }
     }
+
+    /// <summary>Writes <see cref="Bytes"/> to a file, over what was there.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path) => File.WriteAllBytes(path, Bytes.Span);
+
+    /// <inheritdoc cref="Save"/>
+    public Task SaveAsync(string path, CancellationToken cancellationToken = default) => File.WriteAllBytesAsync(path, Bytes, cancellationToken);
 
     /// <inheritdoc/>
     public bool Equals(Image? other) => ReferenceEquals(this, other) || (other is not null && Hash == other.Hash);

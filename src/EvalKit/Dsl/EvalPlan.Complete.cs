@@ -112,6 +112,13 @@ public sealed class EvalPlan<TCase, TReply> : EvalPlan
         return With(settings => settings with { Trials = repeats });
     }
 
+    /// <summary>
+    /// Tries each case once more with the bytes of its pictures and sounds as they came. Where a modality is perturbed, clean trials send
+    /// canonical bytes (decoded and encoded as the perturbed ones are), so that a change of container is not measured as a perturbation;
+    /// this shows what the container itself does. Judged by <see cref="PassRate.AsShipped"/>.
+    /// </summary>
+    public EvalPlan<TCase, TReply> AsShipped() => With(settings => settings with { AsShipped = true });
+
     /// <summary>The seed of the order, the design and all noise. Default: the hash of the eval's id.</summary>
     public EvalPlan<TCase, TReply> Seed(ulong seed) => With(settings => settings with { Seed = seed });
 

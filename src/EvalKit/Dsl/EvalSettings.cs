@@ -13,6 +13,7 @@ internal sealed record EvalSettings
     public int? Samples { get; init; }
     public int? Trials { get; init; }
     public int? Concurrency { get; init; }
+    public bool AsShipped { get; init; }
     public EvalBudget? Budget { get; init; }
     public SubjectIdentity? Identity { get; init; }
     public ChatOptions? ChatOptions { get; init; }

@@ -7,30 +7,24 @@ internal sealed class PassRateGate : Gate
 {
     private readonly double _bar;
     private readonly double? _tolerance;
-    private readonly double? _maxSeverity;
+    private readonly TrialPopulation _population;
 
-    public PassRateGate(double bar, double? tolerance, double? maxSeverity)
+    public PassRateGate(double bar, double? tolerance, TrialPopulation population)
     {
         if (!(bar > 0 && bar <= 1)) throw new ArgumentOutOfRangeException(nameof(bar), bar, "A pass rate's bar lies over 0 (else it can never fail) and is at most 1.");
         if (tolerance is { } t && !(t >= 0 && t < bar)) throw new ArgumentOutOfRangeException(nameof(tolerance), t, "A tolerance is at least 0 and below the bar.");
         _bar = bar;
         _tolerance = tolerance;
-        _maxSeverity = maxSeverity;
+        _population = population;
     }
 
-    public override string Requirement => _maxSeverity switch
-    {
-        null => PassRateText.Of($"pass rate ≥ {_bar:0.00##}"),
-        < SeverityScale.Max => PassRateText.Of($"perturbed pass rate up to severity {_maxSeverity:0.##} ≥ {_bar:0.00##}"),
-        _ => PassRateText.Of($"perturbed pass rate ≥ {_bar:0.00##}"),
-    };
+    public override string Requirement => PassRateText.Of($"{_population.Adjective}pass rate{_population.Limit} ≥ {_bar:0.00##}");
 
-    protected internal override bool Judges(in TrialFacts trial) =>
-        _maxSeverity is { } limit ? trial.IsPerturbed && trial.Severity <= limit : !trial.IsPerturbed;
+    protected internal override bool Judges(in TrialFacts trial) => _population.Includes(trial);
 
     protected internal override GateDecision Decide(GateEvidence evidence)
     {
-        var text = new PassRateText(evidence, _bar, ToleranceIn(evidence), _maxSeverity is not null);
+        var text = new PassRateText(evidence, _bar, ToleranceIn(evidence), _population);
         if (evidence.Passed + evidence.Failed == 0) return new(Verdict.Incomplete, text.NothingScored());
 
         // Pass must hold with every missing trial counted as failed, Fail with every one counted as passed.

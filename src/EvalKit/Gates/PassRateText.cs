@@ -3,9 +3,9 @@ using System.Globalization;
 namespace EvalKit;
 
 /// <summary>The one line of figures that a pass-rate verdict is explained with. It names the bound that decided.</summary>
-internal sealed class PassRateText(GateEvidence evidence, double bar, double tolerance, bool perturbed)
+internal sealed class PassRateText(GateEvidence evidence, double bar, double tolerance, TrialPopulation population)
 {
-    private string Kind => perturbed ? "perturbed pass rate" : "pass rate";
+    private string Kind => $"{population.Adjective}pass rate";
 
     private string Count => evidence.Missing == 0
         ? Of($"{evidence.Passed}/{evidence.Planned} = {(double)evidence.Passed / evidence.Planned:F2}")

@@ -9,5 +9,5 @@ public sealed class PerturbedPassRate
 
     /// <summary>The pass rate of the planned perturbed trials is at least <paramref name="rate"/>.</summary>
     /// <inheritdoc cref="PassRate.AtLeast"/>
-    public Gate AtLeast(double rate, double? tolerance = null) => new PassRateGate(rate, tolerance, _maxSeverity);
+    public Gate AtLeast(double rate, double? tolerance = null) => new PassRateGate(rate, tolerance, new TrialPopulation.Perturbed(_maxSeverity));
 }

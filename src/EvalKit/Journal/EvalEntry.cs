@@ -36,6 +36,9 @@ public sealed record EvalEntry : JournalEntry
     /// <summary>Planned unperturbed trials of purpose Measure.</summary>
     public long PlannedClean { get; init; }
 
+    /// <summary>Planned trials of purpose AsShipped.</summary>
+    public long PlannedAsShipped { get; init; }
+
     /// <summary>Planned perturbed trials of purpose Measure.</summary>
     public long PlannedPerturbed { get; init; }
 

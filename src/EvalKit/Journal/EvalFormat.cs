@@ -40,6 +40,7 @@ internal static class EvalFormat
         writer.WriteTexts("gates"u8, entry.Gates);
         writer.WriteTexts("expect"u8, entry.Expectations);
         writer.WriteNumber("clean"u8, entry.PlannedClean);
+        writer.WriteNonZero("shipped"u8, entry.PlannedAsShipped);
         writer.WriteNonZero("perturbed"u8, entry.PlannedPerturbed);
         writer.WriteNonEmpty("plan"u8, entry.Plan);
         if (entry.Warnings.Count > 0) writer.WriteTexts("warnings"u8, entry.Warnings);
@@ -61,6 +62,7 @@ internal static class EvalFormat
             else if (reader.Is("gates"u8)) entry = entry with { Gates = reader.Texts() };
             else if (reader.Is("expect"u8)) entry = entry with { Expectations = reader.Texts() };
             else if (reader.Is("clean"u8)) entry = entry with { PlannedClean = reader.GetInt64() };
+            else if (reader.Is("shipped"u8)) entry = entry with { PlannedAsShipped = reader.GetInt64() };
             else if (reader.Is("perturbed"u8)) entry = entry with { PlannedPerturbed = reader.GetInt64() };
             else if (reader.Is("plan"u8)) entry = entry with { Plan = reader.Text() };
             else if (reader.Is("warnings"u8)) entry = entry with { Warnings = reader.Texts() };

@@ -1,10 +1,19 @@
 namespace EvalKit;
 
-/// <summary>Why a trial ran. Only <see cref="Measure"/> trials enter a rate, an interval or a verdict.</summary>
+/// <summary>
+/// Why a trial ran. Only <see cref="Measure"/> trials enter a rate, an interval or a verdict; those <see cref="AsShipped"/> have a rate
+/// of their own.
+/// </summary>
 public enum TrialPurpose
 {
     /// <summary>Planned before the first call; the evidence of every gate.</summary>
     Measure,
+
+    /// <summary>
+    /// Planned beside a clean trial: the same input with the media's bytes as they came, where clean trials send canonical ones.
+    /// Evidence of <see cref="PassRate.AsShipped"/> alone.
+    /// </summary>
+    AsShipped,
 
     /// <summary>A perturbation at severity 0, to check that its identity point changes nothing.</summary>
     Identity,

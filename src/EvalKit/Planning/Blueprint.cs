@@ -18,12 +18,14 @@ internal sealed record Blueprint<TCase>
 
     public long PlannedClean => (long)Cases.Count * Design.Repeats;
 
+    public long PlannedAsShipped => Design.AsShipped ? PlannedClean : 0;
+
     public long PlannedPerturbed => PlannedClean * Design.Samples;
 
     public TrialFacts FactsOf(in TrialSpec spec)
     {
         var cell = Cases.Cells[Cases.CellOf[spec.CaseIndex]];
-        return new(cell.Modality, cell.Difficulty, spec.IsPerturbed ? Axes[spec.Axis] : null, spec.Severity, Cases.SlicesOf(spec.CaseIndex));
+        return new(cell.Modality, cell.Difficulty, spec.IsPerturbed ? Axes[spec.Axis] : null, spec.Severity, Cases.SlicesOf(spec.CaseIndex), spec.IsAsShipped);
     }
 
     /// <summary>The chain of a planned trial: a function of seed, case and sample alone.</summary>

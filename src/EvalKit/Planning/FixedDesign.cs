@@ -1,11 +1,14 @@
 namespace EvalKit;
 
 /// <summary>
-/// The planned Measure trials: per repeat one clean trial of every case, then one perturbed trial per case and sample. Axes and
-/// severities are balanced within each cell over a seeded random order, so what a cell's trials are does not depend on the others.
+/// The planned trials: per repeat one clean trial of every case, one as shipped where the plan asks for it, then one perturbed trial
+/// per case and sample. Axes and severities are balanced within each cell over a seeded random order, so what a cell's trials are does not depend on the others.
 /// </summary>
 internal sealed class FixedDesign<TCase>
 {
+    private const int Clean = -1;
+    private const int Shipped = -2;
+
     // Conjugate of the golden ratio: multiples modulo 1 fill [0, 1) evenly, however many are taken.
     private const double Golden = 0.6180339887498949;
 
@@ -15,12 +18,13 @@ internal sealed class FixedDesign<TCase>
     private readonly int[] _rank;
     private readonly double _offset;
 
-    public FixedDesign(CaseTable<TCase> cases, IReadOnlyList<PerturbationAxis> axes, int samples, int repeats, ulong seed)
+    public FixedDesign(CaseTable<TCase> cases, IReadOnlyList<PerturbationAxis> axes, int samples, int repeats, ulong seed, bool asShipped = false)
     {
         _cases = cases;
         _axes = axes;
         Samples = axes.Count == 0 ? 0 : samples;
         Repeats = repeats;
+        AsShipped = asShipped;
         var random = new CounterRandom(seed).Stream("design");
         _offset = random.UniformAt(0);
         var orders = cases.Cells.Select(cell => new int[cell.Cases]).ToArray();
@@ -42,8 +46,10 @@ internal sealed class FixedDesign<TCase>
 
     public int Repeats { get; }
 
+    public bool AsShipped { get; }
+
     /// <summary>Trials planned per case.</summary>
-    public long PerCase => Repeats * (1L + Samples);
+    public long PerCase => Repeats * ((AsShipped ? 2L : 1L) + Samples);
 
     /// <summary>
     /// The trials of some cells, in passes: all of a pass is finished before the next one starts. They keep the positions that they
@@ -56,13 +62,16 @@ internal sealed class FixedDesign<TCase>
         long start = 0;
         for (var repeat = 0; repeat < Repeats; repeat++)
         {
-            for (var sample = -1; sample < Samples; sample++)
+            foreach (var sample in Kinds)
             {
                 yield return Pass(chosen, start, sample, repeat);
                 start += _order.Length;
             }
         }
     }
+
+    /// <summary>What each repeat tries, in order; samples count from 0.</summary>
+    private IEnumerable<int> Kinds => [Clean, .. AsShipped ? [Shipped] : Array.Empty<int>(), .. Enumerable.Range(0, Samples)];
 
     private IEnumerable<TrialSpec> Pass(bool[] chosen, long start, int sample, int repeat)
     {
@@ -72,10 +81,11 @@ internal sealed class FixedDesign<TCase>
         }
     }
 
-    /// <summary>One trial of the design; <paramref name="sample"/> −1 is the clean one.</summary>
+    /// <summary>One trial of the design; <paramref name="sample"/> −1 is the clean one, −2 the one as shipped.</summary>
     public TrialSpec Spec(long index, int caseIndex, int sample, int repeat)
     {
-        if (sample < 0) return new(index, caseIndex, -1, 0, 0, repeat);
+        if (sample == Clean) return new(index, caseIndex, -1, 0, 0, repeat);
+        if (sample == Shipped) return new(index, caseIndex, -1, 0, 0, repeat, TrialPurpose.AsShipped);
         var (axis, turn) = AxisOf(caseIndex, sample);
         var fraction = (_offset + (turn + 1) * Golden) % 1;
         return new(index, caseIndex, axis, (1 - fraction) * _axes[axis].MaxSeverity, sample, repeat);

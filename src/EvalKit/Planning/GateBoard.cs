@@ -80,6 +80,7 @@ internal sealed class GateBoard
     {
         { Only: { } only } => $"No case has the {only.Facet} \"{only}\".",
         { Each: { } each } => $"None of them has a \"{each}\": .Slice(…) declares a facet of your own; By.Perturbation and By.PerturbedModality go with PassRate.Perturbed() and .Under(…).",
+        _ when gate.JudgesAsShipped() && !gate.JudgesClean() => "It needs trials that send media as they came: add .AsShipped().",
         _ when !perturbs => "It needs perturbed trials: add .Under(…).",
         _ => "Its severities are all stronger than the ones it judges.",
     };

@@ -17,7 +17,7 @@ internal static class Planner
         var seed = settings.Seed ?? ContentHash.Of(id).Low;
         var loader = new CaseLoader<TCase>(plan.Definition.Cases, plan.Definition.Prompt, settings, id, seed);
         var cases = await loader.LoadAsync(cancellationToken).ConfigureAwait(false);
-        var design = new FixedDesign<TCase>(cases, settings.Axes, settings.Samples ?? options.SamplesPerCase, settings.Trials ?? options.TrialsPerInput, seed);
+        var design = new FixedDesign<TCase>(cases, settings.Axes, settings.Samples ?? options.SamplesPerCase, settings.Trials ?? options.TrialsPerInput, seed, settings.AsShipped);
         var gates = new GateBoard(settings.Gates);
         var blueprint = new Blueprint<TCase>
         {
@@ -70,10 +70,14 @@ internal static class Planner
             yield return $"\"{axis.Label}\" changes the right answer, so an unchanged .Expect would call a good reply wrong. Leave it out, or drop the aspect the answer does not depend on from .AnswerDependsOn.";
         if (settings.Axes.IsEmpty && !plan.Definition.Invariants.IsEmpty)
             yield return ".Invariant compares perturbed replies with clean ones: add .Under(…).";
-        if (plan.Definition.Expectations.IsEmpty && settings.Gates.FirstOrDefault(gate => !gate.JudgesPerturbed()) is { } gate)
+        if (plan.Definition.Expectations.IsEmpty && settings.Gates.FirstOrDefault(gate => gate.JudgesClean()) is { } gate)
             yield return $"The gate \"{gate}\" judges unperturbed replies, and nothing is expected of unperturbed replies: .Invariant grades perturbed ones. Add .Expect(c => Answer…), or require PassRate.Perturbed() alone.";
         if (!settings.Axes.IsEmpty && !settings.Gates.Any(gate => gate.JudgesPerturbed()))
             yield return ".Under pays for perturbed trials that no gate judges: add .Require(PassRate.Perturbed().AtLeast(…)).";
+        if (settings.AsShipped && !settings.Axes.Any(axis => (axis.ModalityOf() & (Modality.Image | Modality.Audio)) != 0))
+            yield return ".AsShipped has no effect: clean trials send the bytes as they came unless .Under(…) perturbs pictures or sounds.";
+        else if (settings.AsShipped && !settings.Gates.Any(gate => gate.JudgesAsShipped()))
+            yield return ".AsShipped pays for trials that no gate judges: add .Require(PassRate.AsShipped().AtLeast(…)).";
         if (settings.Axes.IsEmpty && settings.Samples is not null)
             yield return ".Samples counts perturbed inputs: add .Under(…).";
     }
@@ -87,8 +91,9 @@ internal static class Planner
     private static string Arithmetic<TCase>(int cases, FixedDesign<TCase> design, EvalSettings settings, EvalOptions options)
     {
         var perturbed = design.Samples == 0 ? "" : $" + {design.Samples} perturbed";
+        var shipped = design.AsShipped ? " + 1 as shipped" : "";
         var repeats = design.Repeats == 1 ? "" : $" × {design.Repeats} trials";
         var shrink = settings.Axes.Length == 0 ? "" : FormattableString.Invariant($", and at most {(long)(cases * design.PerCase * options.ShrinkShare)} to shrink failures");
-        return FormattableString.Invariant($"{cases} cases × (1 clean{perturbed}){repeats} = {cases * design.PerCase} calls{shrink}");
+        return FormattableString.Invariant($"{cases} cases × (1 clean{shipped}{perturbed}){repeats} = {cases * design.PerCase} calls{shrink}");
     }
 }

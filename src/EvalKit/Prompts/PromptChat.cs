@@ -59,16 +59,16 @@ public static class PromptChat
         TextPart { Role: Part.System } or ExamplePart or ToolsPart => null,
         TextPart text => new TextContent(text.Text),
         ChoicesPart choices => new TextContent($"Answer with one of: {string.Join(", ", choices.Options)}"),
-        ImagePart image => new DataContent(image.Image.Bytes, image.Image.MediaType),
-        AudioPart audio => new DataContent(audio.Clip.Bytes, audio.Clip.MediaType),
+        ImagePart image => image.Image.ToDataContent(),
+        AudioPart audio => audio.Clip.ToDataContent(),
         _ => throw new NotSupportedException($"A {part.GetType().Name} cannot be sent as a chat message; send it with a subject of your own (ISubject<TReply>)."),
     };
 
     private static PromptPart PartOf(ChatRole role, AIContent content) => content switch
     {
         TextContent text => new TextPart(role == ChatRole.System ? Part.System : role == ChatRole.Assistant ? Part.Assistant : Part.User, text.Text),
-        DataContent data when data.HasTopLevelMediaType("image") => new ImagePart(Part.Input, Image.FromBytes(data.Data)),
-        DataContent data when data.HasTopLevelMediaType("audio") => new AudioPart(Part.Input, AudioClip.FromBytes(data.Data)),
+        DataContent data when data.HasTopLevelMediaType("image") => new ImagePart(Part.Input, Image.From(data)),
+        DataContent data when data.HasTopLevelMediaType("audio") => new AudioPart(Part.Input, AudioClip.From(data)),
         _ => throw new ArgumentException($"A {content.GetType().Name} of the {role.Value} message cannot be part of a prompt: texts, pictures and sounds can.", nameof(content)),
     };
 }

@@ -7,7 +7,11 @@ internal sealed record CellReport(Modality Modality, Difficulty Difficulty, long
 {
     public OutcomeCounts Clean { get; } = new() { Units = Units };
 
+    public OutcomeCounts AsShipped { get; } = new() { Units = Units };
+
     public OutcomeCounts Perturbed { get; } = new() { Units = Units };
+
+    public OutcomeCounts Of(bool perturbed, bool shipped) => perturbed ? Perturbed : shipped ? AsShipped : Clean;
 
     public string Label => $"{Modality.Label()}/{DifficultyLabel}";
 

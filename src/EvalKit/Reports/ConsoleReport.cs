@@ -43,7 +43,7 @@ internal static class ConsoleReport
         lines.Add(2, string.Join(" · ", facts.Select(f => VisibleText.Of(f, 300))));
         foreach (var warning in EvalFacts.Warnings(eval).Take(30)) lines.Add(2, $"warning: {VisibleText.Of(warning, 400)}");
         AddVerdicts(eval, lines);
-        if (eval.Cells.Count > 0) lines.AddTable(2, [["cell", "clean", "perturbed"], .. eval.Cells.Select(c => Row(c, eval.Weakest))]);
+        AddCells(eval, lines);
         if (eval.Axes.Count > 0)
         {
             lines.AddTable(2, [["perturbation", "passed", "mean failing severity", "lowest", "up to"], .. eval.Axes.Select(a => new[]
@@ -79,9 +79,19 @@ internal static class ConsoleReport
         if (eval.VerdictCount > MaxVerdicts) lines.Add(2, $"{ReportWords.Counted(eval.VerdictCount - MaxVerdicts, "more verdict")} in the journal");
     }
 
-    private static string[] Row(CellReport cell, (CellReport Cell, OutcomeCounts Counts)? weakest)
+    private static void AddCells(EvalReport eval, ConsoleLines lines)
     {
-        return [cell.Label, Figures(cell.Clean), Figures(cell.Perturbed)];
+        if (eval.Cells.Count == 0) return;
+        var shipped = eval.AsShipped.Trials > 0;
+        string[] head = shipped ? ["cell", "clean", "as shipped", "perturbed"] : ["cell", "clean", "perturbed"];
+        lines.AddTable(2, [head, .. eval.Cells.Select(c => Row(c, shipped, eval.Weakest))]);
+    }
+
+    private static string[] Row(CellReport cell, bool shipped, (CellReport Cell, OutcomeCounts Counts)? weakest)
+    {
+        var clean = Figures(cell.Clean);
+        var perturbed = Figures(cell.Perturbed);
+        return shipped ? [cell.Label, clean, Figures(cell.AsShipped), perturbed] : [cell.Label, clean, perturbed];
 
         string Figures(OutcomeCounts counts) =>
             ReportWords.Figures(counts) + (ReferenceEquals(counts, weakest?.Counts) ? " < weakest" : "");

@@ -30,7 +30,7 @@ internal static class EvalFacts
         if (eval.End is null) yield return "the run was cut off: this eval has no end line; infrastructure, not quality";
         else if (eval.End.Ending != "complete") yield return $"the eval ended early: {eval.End.Ending}";
         if (eval.Unrecorded > 0)
-            yield return $"{ReportWords.Counted(eval.Unrecorded, "planned trial")} of {ReportWords.Count(eval.Plan.PlannedClean + eval.Plan.PlannedPerturbed)} not run: a filter left them out, or the run ended early. The rates below lack them";
+            yield return $"{ReportWords.Counted(eval.Unrecorded, "planned trial")} of {ReportWords.Count(eval.Plan.PlannedClean + eval.Plan.PlannedAsShipped + eval.Plan.PlannedPerturbed)} not run: a filter left them out, or the run ended early. The rates below lack them";
         if (eval.Strays > 0) yield return $"trials of a cell or a perturbation that the plan does not declare: {ReportWords.Count(eval.Strays)}";
         if (eval.VerdictCount > EvalReport.MaxKept)
             yield return $"{ReportWords.Count(eval.VerdictCount)} verdicts; the first {ReportWords.Count(EvalReport.MaxKept)} are shown, all are counted";

@@ -2,7 +2,7 @@ using EvalKit.Extensibility;
 
 namespace EvalKit;
 
-/// <summary>One eval's figures, gathered line by line. Only Measure trials of the main subject enter a rate.</summary>
+/// <summary>One eval's figures, gathered line by line. Only the planned trials of the main subject enter a rate.</summary>
 internal sealed class EvalReport
 {
     /// <summary>Verdicts and failures kept with their text: a hostile journal may hold any number, every one is counted.</summary>
@@ -20,6 +20,7 @@ internal sealed class EvalReport
         Plan = plan;
         var units = plan.Clusters > 0 ? plan.Clusters : long.MaxValue;
         Clean = new() { Units = units };
+        AsShipped = new() { Units = units };
         Perturbed = new() { Units = units };
         // A plan may name a cell twice; its trials belong together.
         var cells = new Dictionary<(Modality, Difficulty), CellReport>();
@@ -40,6 +41,8 @@ internal sealed class EvalReport
     public IReadOnlyCollection<ArmReport> Arms => _arms.Values;
 
     public OutcomeCounts Clean { get; }
+
+    public OutcomeCounts AsShipped { get; }
 
     public OutcomeCounts Perturbed { get; }
 
@@ -62,7 +65,9 @@ internal sealed class EvalReport
     public IEnumerable<FailureEntry> Failures => _failures.OrderBy(f => f.Severity).ThenByDescending(f => f.Failures);
 
     /// <summary>Planned trials that left no line: the run was cut off before they ran.</summary>
-    public long Unrecorded => Lacking(Plan.PlannedClean, Clean.Trials) + Lacking(Plan.PlannedPerturbed, Perturbed.Trials);
+    public long Unrecorded => Lacking(Plan.PlannedClean, Clean.Trials)
+        + Lacking(Plan.PlannedAsShipped, AsShipped.Trials)
+        + Lacking(Plan.PlannedPerturbed, Perturbed.Trials);
 
     public EvalStatus Status
     {
@@ -93,7 +98,7 @@ internal sealed class EvalReport
 
     public void Add(TrialEntry trial)
     {
-        if (trial.Purpose != TrialPurpose.Measure) return;
+        if (trial.Purpose is not (TrialPurpose.Measure or TrialPurpose.AsShipped)) return;
         if (trial.Arm != "main")
         {
             AddArm(trial);
@@ -101,10 +106,11 @@ internal sealed class EvalReport
         }
 
         var perturbed = trial.Axis >= 0;
-        (perturbed ? Perturbed : Clean).Add(trial.Outcome);
+        var shipped = !perturbed && trial.Purpose == TrialPurpose.AsShipped;
+        (perturbed ? Perturbed : shipped ? AsShipped : Clean).Add(trial.Outcome);
         var known = (uint)trial.Cell < (uint)_cellOf.Length && trial.Axis < Axes.Count;
         if (!known) Strays++;
-        if ((uint)trial.Cell < (uint)_cellOf.Length) (perturbed ? _cellOf[trial.Cell].Perturbed : _cellOf[trial.Cell].Clean).Add(trial.Outcome);
+        if ((uint)trial.Cell < (uint)_cellOf.Length) _cellOf[trial.Cell].Of(perturbed, shipped).Add(trial.Outcome);
         if (perturbed && trial.Axis < Axes.Count) Axes[trial.Axis].Add(trial.Outcome, trial.Severity);
     }
 
@@ -132,6 +138,7 @@ internal sealed class EvalReport
 
     private void AddArm(TrialEntry trial)
     {
+        if (trial.Purpose != TrialPurpose.Measure) return;
         const int MaxArms = 50;
         var name = _arms.ContainsKey(trial.Arm) || _arms.Count < MaxArms ? trial.Arm : "(other arms)";
         if (!_arms.TryGetValue(name, out var arm)) _arms.Add(name, arm = new ArmReport(name));

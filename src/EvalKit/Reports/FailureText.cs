@@ -39,7 +39,7 @@ internal static class FailureText
             lines.Add(3, $"  also: {VisibleText.Of(FailureWords.Chain(other), 200)}, {FailureWords.Evidence(other)}, case {VisibleText.Of(other.Case, 80)}");
         if (mildest.Count > MaxOthers + 1) lines.Add(3, $"  {ReportWords.Counted(mildest.Count - MaxOthers - 1, "more minimal failure")} in the report");
         foreach (var example in examples ?? [])
-            lines.Add(2, $"  {example.Outcome.ToString().ToLowerInvariant()}: case {VisibleText.Of(example.CaseId, 80)}{(example.Axis is { } axis ? $" under {VisibleText.Of(axis, 80)}" : "")} · {VisibleText.Of(example.Reason, 200)}");
+            lines.Add(2, $"  {example.Outcome.ToString().ToLowerInvariant()}: case {VisibleText.Of(example.CaseId, 80)}{(example.Change is { } change ? $" {VisibleText.Of(change, 80)}" : "")} · {VisibleText.Of(example.Reason, 200)}");
         return lines.ToString();
     }
 

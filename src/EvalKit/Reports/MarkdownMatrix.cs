@@ -15,6 +15,7 @@ internal static class MarkdownMatrix
         foreach (var modality in eval.Cells.Select(c => c.Modality).Distinct())
         {
             AddRow(modality, "clean", c => c.Clean);
+            if (eval.AsShipped.Trials > 0) AddRow(modality, "as shipped", c => c.AsShipped);
             if (eval.Perturbed.Trials > 0) AddRow(modality, "perturbed", c => c.Perturbed);
         }
 

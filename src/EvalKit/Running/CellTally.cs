@@ -4,11 +4,13 @@ namespace EvalKit;
 internal sealed class CellTally
 {
     private readonly Counts _clean = new();
+    private readonly Counts _shipped = new();
     private readonly Counts _perturbed = new();
 
-    public void Add(bool perturbed, TrialOutcome outcome) => (perturbed ? _perturbed : _clean).Add(outcome);
+    public void Add(in TrialSpec trial, TrialOutcome outcome) => (trial.IsPerturbed ? _perturbed : trial.IsAsShipped ? _shipped : _clean).Add(outcome);
 
-    public override string ToString() => _perturbed.IsEmpty ? $"{_clean} passed" : $"{_clean} passed, {_perturbed} perturbed";
+    public override string ToString() =>
+        $"{_clean} passed" + (_shipped.IsEmpty ? "" : $", {_shipped} as shipped") + (_perturbed.IsEmpty ? "" : $", {_perturbed} perturbed");
 
     private sealed class Counts
     {

@@ -17,6 +17,7 @@ internal static class EvalRecord
         Axes = [.. blueprint.Axes.Select(axis => new AxisEntry(axis.Label, axis.MaxSeverity, axis.ModalityOf()))],
         Gates = [.. plan.Settings.Gates.Select(gate => gate.ToString())],
         PlannedClean = blueprint.PlannedClean,
+        PlannedAsShipped = blueprint.PlannedAsShipped,
         PlannedPerturbed = blueprint.PlannedPerturbed,
         Plan = blueprint.Arithmetic,
         Warnings = blueprint.Warnings,
@@ -24,5 +25,5 @@ internal static class EvalRecord
 
     /// <summary>A replay plans no Measure trials and has no gates.</summary>
     public static EvalEntry OfReplay<TCase, TReply>(EvalPlan<TCase, TReply> plan, Blueprint<TCase> blueprint, int eval) =>
-        Of(plan, blueprint, eval) with { Gates = [], PlannedClean = 0, PlannedPerturbed = 0, Plan = "replay of one failure", Warnings = [] };
+        Of(plan, blueprint, eval) with { Gates = [], PlannedClean = 0, PlannedAsShipped = 0, PlannedPerturbed = 0, Plan = "replay of one failure", Warnings = [] };
 }

@@ -20,9 +20,10 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         blueprint.Gates.Add(facts, result.Outcome);
         var cell = blueprint.Cases.CellOf[spec.CaseIndex];
         var outcome = result.Outcome;
-        _tallies[cell].Add(spec.IsPerturbed, result.Outcome);
+        _tallies[cell].Add(spec, result.Outcome);
         if (result.Outcome == TrialOutcome.Passed || _examples.Count(example => example.Cell == cell && example.Outcome == outcome) >= ExamplesKept) return;
-        _examples.Add(new(cell, result.Outcome, blueprint.Cases.Id(spec.CaseIndex), result.Reason ?? "", spec.IsPerturbed ? blueprint.Axes[spec.Axis].Label : null));
+        var change = spec.IsPerturbed ? $"under {blueprint.Axes[spec.Axis].Label}" : spec.IsAsShipped ? "as shipped" : null;
+        _examples.Add(new(cell, result.Outcome, blueprint.Cases.Id(spec.CaseIndex), result.Reason ?? "", change));
     }
 
     /// <summary>The verdicts of the slices that a test holds.</summary>

@@ -3,7 +3,7 @@ using EvalKit.Extensibility;
 
 namespace EvalKit;
 
-/// <summary>Runs the planned Measure trials and feeds the gates, in the plan's order.</summary>
+/// <summary>Runs the planned trials and feeds the gates, in the plan's order.</summary>
 internal sealed class Measurement<TCase, TReply>(
     EvalPlan<TCase, TReply> plan, Blueprint<TCase> blueprint, TrialExecutor<TCase, TReply> executor, EvalSession session, int eval,
     Spending spending, EvalVerdicts<TCase> verdicts)
@@ -37,9 +37,9 @@ internal sealed class Measurement<TCase, TReply>(
         if (!admitted) return Skip(spec, caseId);
         var chain = blueprint.ChainOf(spec, caseId);
         var request = new TrialRequest<TCase>(
-            TrialPurpose.Measure, cases.Values[spec.CaseIndex], caseId, cases.CellOf[spec.CaseIndex], spec.Axis, chain, spec.Severity, spec.Repeat)
+            spec.Purpose, cases.Values[spec.CaseIndex], caseId, cases.CellOf[spec.CaseIndex], spec.Axis, chain, spec.Severity, spec.Repeat)
         {
-            Clean = spec.IsPerturbed ? _cleanKeys?[spec.CaseIndex] : null,
+            Clean = spec.IsClean ? null : _cleanKeys?[spec.CaseIndex],
         };
         return await executor.RunAsync(request, cancellationToken).ConfigureAwait(false);
     }
@@ -50,6 +50,7 @@ internal sealed class Measurement<TCase, TReply>(
         session.Store.Append(new TrialEntry
         {
             Eval = eval,
+            Purpose = spec.Purpose,
             Case = caseId,
             Cell = blueprint.Cases.CellOf[spec.CaseIndex],
             Axis = spec.Axis,
@@ -64,12 +65,14 @@ internal sealed class Measurement<TCase, TReply>(
     private void Consume(TrialSpec spec, TrialResult result, ShrinkQueue<TCase> queue)
     {
         verdicts.Add(spec, result);
-        if (!spec.IsPerturbed)
+        if (spec.IsClean)
         {
             _cleanPassed[spec.CaseIndex] = result.Outcome == TrialOutcome.Passed;
             if (_cleanKeys is not null) _cleanKeys[spec.CaseIndex] = result.Keys;
         }
 
+        // What the container changed has no milder form.
+        if (spec.IsAsShipped) return;
         // A case that fails unperturbed is no evidence against the perturbation; it can be shrunk only where cases are generated.
         if (result.Outcome != TrialOutcome.Failed || (spec.IsPerturbed ? !_cleanPassed[spec.CaseIndex] : !_generated)) return;
         var caseId = blueprint.Cases.Id(spec.CaseIndex);

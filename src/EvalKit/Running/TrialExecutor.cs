@@ -50,6 +50,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
     public Prompt PromptOf(in TrialRequest<TCase> request)
     {
         var prompt = definition.Prompt(request.Case) ?? throw new InvalidOperationException("The prompt is null.");
+        if (request.Purpose == TrialPurpose.AsShipped) return prompt;
         // A chain makes what it changes canonical itself; the other perturbed modalities must match the clean trial's bytes, too.
         var others = blueprint.Perturbed & ~request.Chain.Modality;
         if (others != Modality.None) prompt = CanonicalPrompt.Canonicalise(prompt, others);
@@ -124,7 +125,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
             var key = definition.Invariants[i](reply);
             var text = key is null ? null : ReplyText.Of(key);
             keys[i] = text is null ? default : ContentHash.Of(text);
-            if (request.Chain.Steps.Count == 0)
+            if (request.IsClean)
             {
                 if (text is null) trial.Add(Grade.Unscored("the invariant's key is null"));
                 continue;
@@ -138,7 +139,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
 
         trial.Keys = new(keys);
         // A clean trial that only feeds an invariant has nothing to be graded by: answering is all it can do.
-        if (request.Chain.Steps.Count == 0 && trial.Grades.Count == 0) trial.Add(Grade.Pass("answered"));
+        if (request.IsClean && trial.Grades.Count == 0) trial.Add(Grade.Pass("answered"));
     }
 
     private void Record(in TrialRequest<TCase> request, Trial trial, TrialContext context)

@@ -4,6 +4,9 @@ namespace EvalKit;
 internal readonly record struct TrialRequest<TCase>(
     TrialPurpose Purpose, TCase Case, string CaseId, int Cell, int Axis, PerturbationChain Chain, double Severity, int Repeat)
 {
+    /// <summary>The case as it is, which others are compared with.</summary>
+    public bool IsClean => Chain.Steps.Count == 0 && Purpose != TrialPurpose.AsShipped;
+
     /// <summary>The answer key of the clean trial of the same case and repeat, for invariants; null where there is none.</summary>
     public InvariantKeys? Clean { get; init; }
 }

@@ -58,7 +58,7 @@ public static class FailureTextTests
         [Fact]
         public void A_trial_that_was_not_shrunk_is_shown_as_an_example() => Assert.EndsWith(
             "\n  failed: case r-7 under rotation · expected \"1\", got \"2\"",
-            FailureText.Render("Orders.Any", "all", [Hard], [], examples: [new(0, TrialOutcome.Failed, "r-7", "expected \"1\", got \"2\"", "rotation")]), StringComparison.Ordinal);
+            FailureText.Render("Orders.Any", "all", [Hard], [], examples: [new(0, TrialOutcome.Failed, "r-7", "expected \"1\", got \"2\"", "under rotation")]), StringComparison.Ordinal);
 
         [Fact]
         public void Without_verdicts_and_failures_there_is_still_a_name() =>
