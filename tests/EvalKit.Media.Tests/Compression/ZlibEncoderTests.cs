@@ -76,7 +76,7 @@ public sealed class ZlibEncoderTests
     {
         var noise = Source("noise", 32_700);
 
-        Assert.InRange(Compressed([.. noise, .. noise]).Length, 32_700, 34_500);
+        Assert.InRange(Compressed([.. noise, .. noise]).Length, 32_700, 40_000);
         Assert.InRange(Compressed([.. noise, .. Source("noise", 66_000).AsSpan(33_000), .. noise]).Length, 98_400, 98_600);
     }
 
