@@ -13,6 +13,9 @@ internal static class Adler32
     // The most bytes of 255 that can be summed before 32 bits overflow: 255·n·(n+1)/2 + (n+1)·(Modulus−1) < 2³².
     private const int Longest = 5552;
 
+    // The most vectors whose sums of sums fit 16 bits: 255·n·(n+1)/2 < 2¹⁶.
+    private const int Vectors = 22;
+
     /// <summary>Continues a checksum over further bytes.</summary>
     public static uint Append(uint checksum, ReadOnlySpan<byte> bytes)
     {
@@ -22,7 +25,12 @@ internal static class Adler32
         {
             var run = bytes[..Math.Min(bytes.Length, Longest)];
             bytes = bytes[run.Length..];
-            if (Vector128.IsHardwareAccelerated) run = run[AppendVectors(ref sum, ref sums, run)..];
+            if (Vector128.IsHardwareAccelerated)
+            {
+                for (; run.Length >= 16; run = run[Math.Min(Vectors * 16, run.Length & ~15)..])
+                    AppendVectors(run[..Math.Min(Vectors * 16, run.Length & ~15)], ref sum, ref sums);
+            }
+
             foreach (var value in run)
             {
                 sum += value;
@@ -36,26 +44,25 @@ internal static class Adler32
         return (sums << 16) | sum;
     }
 
-    // Each byte counts once in the sum, and in the sum of sums as often as bytes remain from it on: within its vector by a weight
-    // from 16 to 1, and sixteen times for every later vector.
-    private static int AppendVectors(ref uint sum, ref uint sums, ReadOnlySpan<byte> bytes)
+    // Lane by lane: a byte in lane j, n vectors before the end, counts once in the sum and 16·n − j times in the sum of sums.
+    private static void AppendVectors(ReadOnlySpan<byte> run, ref uint sum, ref uint sums)
     {
-        var firstWeights = Vector128.Create((ushort)16, 15, 14, 13, 12, 11, 10, 9);
-        var lastWeights = Vector128.Create((ushort)8, 7, 6, 5, 4, 3, 2, 1);
-        Vector128<uint> total = default, weighted = default, earlier = default;
-        var done = 0;
-        for (; done + Vector128<byte>.Count <= bytes.Length; done += Vector128<byte>.Count)
+        var (lower, upper) = (Vector128<ushort>.Zero, Vector128<ushort>.Zero);
+        var (lowers, uppers) = (Vector128<ushort>.Zero, Vector128<ushort>.Zero);
+        for (var rest = run; rest.Length >= 16; rest = rest[16..])
         {
-            var (first, last) = Vector128.Widen(Vector128.Create(bytes.Slice(done, Vector128<byte>.Count)));
-            earlier += total;
-            total += Paired(first + last);
-            weighted += Paired((first * firstWeights) + (last * lastWeights));
+            var values = Vector128.Create(rest);
+            lower += Vector128.WidenLower(values);
+            upper += Vector128.WidenUpper(values);
+            lowers += lower;
+            uppers += upper;
         }
 
-        sums += ((uint)done * sum) + Vector128.Sum(weighted) + (16 * Vector128.Sum(earlier));
-        sum += Vector128.Sum(total);
-        return done;
+        var lanes = (Vector128.WidenLower(lower) * Vector128.Create(0u, 1, 2, 3)) + (Vector128.WidenUpper(lower) * Vector128.Create(4u, 5, 6, 7))
+            + (Vector128.WidenLower(upper) * Vector128.Create(8u, 9, 10, 11)) + (Vector128.WidenUpper(upper) * Vector128.Create(12u, 13, 14, 15));
+        sums += ((uint)run.Length * sum) + (16 * (Total(lowers) + Total(uppers))) - Vector128.Sum(lanes);
+        sum += Total(lower) + Total(upper);
     }
 
-    private static Vector128<uint> Paired(Vector128<ushort> lanes) => Vector128.WidenLower(lanes) + Vector128.WidenUpper(lanes);
+    private static uint Total(Vector128<ushort> lanes) => Vector128.Sum(Vector128.WidenLower(lanes) + Vector128.WidenUpper(lanes));
 }

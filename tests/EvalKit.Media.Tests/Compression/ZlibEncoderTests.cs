@@ -99,7 +99,7 @@ public sealed class ZlibEncoderTests
         for (var room = 2; room < needed; room += 37) Assert.ThrowsAny<Exception>(() => ZlibEncoder.Compress(source, new byte[room]));
     }
 
-    private static byte[] Source(string kind, int length)
+    internal static byte[] Source(string kind, int length)
     {
         var state = 11u;
         return kind switch
