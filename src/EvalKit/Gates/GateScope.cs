@@ -12,5 +12,5 @@ internal static class GateScope
 
     /// <summary>Whether a gate judges trials that send media as they came.</summary>
     public static bool JudgesAsShipped(this Gate gate) =>
-        gate.Judges(new TrialFacts(Modality.Image, Difficulty.Unrated, null, 0, _ => null, asShipped: true));
+        gate.Judges(new TrialFacts(Modality.Image, Difficulty.Unrated, null, 0, _ => null, TrialPurpose.AsShipped));
 }

@@ -16,8 +16,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
 
     public void Add(in TrialSpec spec, in TrialResult result)
     {
-        var facts = blueprint.FactsOf(spec);
-        blueprint.Gates.Add(facts, result.Outcome);
+        blueprint.Gates.Add(blueprint.Planned(spec), result);
         var cell = blueprint.Cases.CellOf[spec.CaseIndex];
         var outcome = result.Outcome;
         _tallies[cell].Add(spec, result.Outcome);
