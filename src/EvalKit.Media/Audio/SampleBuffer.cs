@@ -1,7 +1,7 @@
 namespace EvalKit.Media;
 
 /// <summary>Decoded sound: 32-bit float samples, interleaved by channel; full scale is −1 to 1.</summary>
-public sealed class SampleBuffer
+public sealed partial class SampleBuffer
 {
     /// <summary>The highest sample rate, in hertz.</summary>
     public const int MaxSampleRate = 768_000;

@@ -9,7 +9,7 @@ internal sealed record HostileFile(string Name, MediaKind Kind, string Reason, F
 {
     /// <summary>Every hostile file, by name. A list of further ones is added here.</summary>
     public static IReadOnlyDictionary<string, HostileFile> All { get; } =
-        HostilePngs.All.ToDictionary(file => file.Name, StringComparer.Ordinal);
+        HostilePngs.All.Concat(HostileWavs.All).ToDictionary(file => file.Name, StringComparer.Ordinal);
 
     public override string ToString() => Name;
 

@@ -19,6 +19,7 @@ internal static class HostilePngs
         Png("a colour profile that inflates to a gibibyte", "", () => [PngBytes.Header(1, 1), Bomb("iCCP", "bomb\0\0"u8), OnePixel, PngBytes.End()]),
         Png("a text that inflates to a gibibyte", "", () => [PngBytes.Header(1, 1), Bomb("zTXt", "bomb\0\0"u8), OnePixel, PngBytes.End()]),
         new("ten million empty text chunks", MediaKind.Picture, "", () => Crowd("tEXt", 10_000_000)),
+        new("ten million empty data chunks", MediaKind.Picture, "", () => Crowd("IDAT", 10_000_000)),
         Png("an EXIF directory that is its own successor", "", () => [PngBytes.Header(1, 1), Exif(1, next: 8), OnePixel, PngBytes.End()]),
         Png("an EXIF directory of 65,535 entries in 26 bytes", "", () => [PngBytes.Header(1, 1), Exif(ushort.MaxValue, next: 0), OnePixel, PngBytes.End()]),
         Png("an EXIF directory beyond four gigabytes", "", () => [PngBytes.Header(1, 1), Exif(1, next: 0, directory: uint.MaxValue), OnePixel, PngBytes.End()]),

@@ -185,7 +185,7 @@ public sealed class ImageTests
             Assert.Same(image, image.Canonical());
         }
 
-        public static TheoryData<string> Fixtures => Fixture.Pngs;
+        public static TheoryData<string> Fixtures => PictureFixture.Files;
 
         [Theory]
         [MemberData(nameof(Fixtures))]

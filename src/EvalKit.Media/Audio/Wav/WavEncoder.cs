@@ -1,10 +1,15 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace EvalKit.Media;
 
 /// <summary>Writes WAV files: a fmt chunk and a data chunk (and fact for floats, as the format asks).</summary>
 internal static class WavEncoder
 {
+    // A power of two, as when reading: every integer comes back as it was.
+    private const float FullScale = 32768f;
+
     private const int PcmHeader = 44;
 
     // Formats other than PCM have an extension size in fmt and a fact chunk.
@@ -28,12 +33,10 @@ internal static class WavEncoder
 
     private static void CheckFinite(SampleBuffer samples)
     {
-        for (var i = 0; i < samples.Samples.Length; i++)
-        {
-            var sample = samples.Samples[i];
-            if (!float.IsFinite(sample))
-                throw new ArgumentException($"Sample {i} is {(float.IsNaN(sample) ? "not a number" : "infinite")}; a sound has finite samples only.", nameof(samples));
-        }
+        var other = FiniteSamples.FirstOther(samples.Samples);
+        if (other < 0) return;
+        var what = float.IsNaN(samples.Samples[other]) ? "not a number" : "infinite";
+        throw new ArgumentException($"Sample {other} is {what}; a sound has finite samples only.", nameof(samples));
     }
 
     private static void WriteHeader(Span<byte> file, SampleBuffer samples, WavSampleFormat format, int sampleBytes, int dataLength)
@@ -67,15 +70,40 @@ internal static class WavEncoder
 
     private static void WritePcm(ReadOnlySpan<float> samples, Span<byte> data)
     {
-        for (var i = 0; i < samples.Length; i++)
+        var i = 0;
+        if (Vector.IsHardwareAccelerated && BitConverter.IsLittleEndian)
         {
-            var level = Math.Clamp(MathF.Round(samples[i] * WavDecoder.FullScale), short.MinValue, short.MaxValue);
+            ref var source = ref MemoryMarshal.GetReference(samples);
+            ref var target = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<byte, short>(data));
+            for (; i <= samples.Length - Vector<short>.Count; i += Vector<short>.Count)
+            {
+                var low = Levels(Vector.LoadUnsafe(ref source, (nuint)i));
+                var high = Levels(Vector.LoadUnsafe(ref source, (nuint)(i + Vector<float>.Count)));
+                Vector.Narrow(low, high).StoreUnsafe(ref target, (nuint)i);
+            }
+        }
+
+        for (; i < samples.Length; i++)
+        {
+            var level = Math.Clamp(MathF.Round(samples[i] * FullScale), short.MinValue, short.MaxValue);
             BinaryPrimitives.WriteInt16LittleEndian(data[(i * 2)..], (short)level);
         }
     }
 
+    private static Vector<int> Levels(Vector<float> samples)
+    {
+        var rounded = Vector.Round(samples * new Vector<float>(FullScale));
+        return Vector.ConvertToInt32(Vector.Min(Vector.Max(rounded, new Vector<float>(short.MinValue)), new Vector<float>(short.MaxValue)));
+    }
+
     private static void WriteFloats(ReadOnlySpan<float> samples, Span<byte> data)
     {
+        if (BitConverter.IsLittleEndian)
+        {
+            MemoryMarshal.AsBytes(samples).CopyTo(data);
+            return;
+        }
+
         for (var i = 0; i < samples.Length; i++) BinaryPrimitives.WriteSingleLittleEndian(data[(i * 4)..], samples[i]);
     }
 }

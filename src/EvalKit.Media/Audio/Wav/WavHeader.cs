@@ -1,90 +1,85 @@
 using System.Buffers.Binary;
-using System.Globalization;
 
 namespace EvalKit.Media;
 
 /// <summary>What a WAV's chunks say about its samples, checked.</summary>
-internal readonly record struct WavHeader(WavSampleFormat Format, int SampleRate, int Channels, int DataOffset, int DataLength)
+internal readonly record struct WavHeader(WavFormat Format, int DataOffset, int DataLength)
 {
-    private const string Damaged = "the file is damaged; write it again";
+    private const int SignatureLength = 12;
+    private const int LongSizesLength = 28;
 
-    /// <summary>Bytes per sample.</summary>
-    public int SampleBytes => Format == WavSampleFormat.Pcm16 ? 2 : 4;
+    public int Samples => DataLength / Format.SampleBytes;
 
-    public int Samples => DataLength / SampleBytes;
-
-    public int Frames => Samples / Channels;
+    public int Frames => Samples / Format.Channels;
 
     public static WavHeader Read(ReadOnlySpan<byte> file, MediaLimits limits)
     {
-        if (!WavCodec.Instance.Recognises(file)) throw new MediaFormatException(0, "the RIFF/WAVE signature is missing", "check that the file is a WAV");
-        WavHeader? described = null;
+        var isLong = ReadSignature(file);
+        WavFormat? format = null;
+        WavHeader? header = null;
+        ulong? longLength = null;
 
         // RIFF's own size field is not trusted: many programs write it wrong, and the chunks say all there is to know.
-        for (long offset = 12; ;)
+        for (long offset = SignatureLength; file.Length - offset >= 8;)
         {
-            if (file.Length - offset < 8) throw NoData(offset, described);
-            var chunk = file[(int)offset..];
-            var length = BinaryPrimitives.ReadUInt32LittleEndian(chunk[4..]);
-            var left = chunk.Length - 8;
-            if (chunk.StartsWith("data"u8))
+            var chunk = new WavChunk(file, (int)offset);
+            if (chunk.Name.SequenceEqual("data"u8) && header is null)
             {
-                if (described is not { } header) throw new MediaFormatException(offset, "the data chunk comes before the fmt chunk", Damaged);
-                return header.WithData((int)offset, length, left, limits);
+                var known = format ?? throw WavRefusal.DataBeforeFormat(offset);
+                var declared = DeclaredLength(chunk, isLong, longLength);
+                if (WasNeverFilledIn(file, chunk, declared)) return Checked(known, chunk, chunk.Left - chunk.Left % known.FrameBytes, limits);
+                if (declared > (ulong)chunk.Left) throw WavRefusal.ChunkCutOff(offset, chunk.PrintableName, declared, chunk.Left);
+                header = Checked(known, chunk, (int)declared, limits);
+                offset = WavChunk.After(file, chunk.ContentOffset, (uint)declared);
+                continue;
             }
 
-            if (length > left) throw CutOff(offset, chunk[..4], length, left);
-            if (chunk.StartsWith("fmt "u8))
+            // Rubbish after the data is common and harmless: the samples are all there.
+            if (!chunk.IsWhole) return header ?? throw WavRefusal.ChunkCutOff(offset, chunk.PrintableName, chunk.Declared, chunk.Left);
+            if (chunk.Name.SequenceEqual("data"u8)) throw WavRefusal.TwoData(offset);
+            if (chunk.Name.SequenceEqual("fmt "u8))
             {
-                if (described is not null) throw new MediaFormatException(offset, "there are two fmt chunks", Damaged);
-                described = WavFormatChunk.Read(chunk.Slice(8, (int)length), offset + 8);
+                if (format is not null) throw WavRefusal.TwoFormats(offset);
+                format = WavFormatChunk.Read(chunk.Content, chunk.ContentOffset);
+            }
+            else if (isLong && longLength is null && chunk.Name.SequenceEqual("ds64"u8))
+            {
+                if (chunk.Declared < LongSizesLength) throw WavRefusal.LongSizesTooShort(offset, (int)chunk.Declared);
+                longLength = BinaryPrimitives.ReadUInt64LittleEndian(chunk.Content[8..]);
             }
 
-            // A chunk of odd length is followed by a byte of padding.
-            offset += 8L + length + (length & 1);
+            offset = chunk.End;
         }
+
+        return header ?? throw (format is null ? WavRefusal.NoFormat(file.Length) : WavRefusal.NoData(file.Length));
     }
 
-    private WavHeader WithData(int offset, uint length, int left, MediaLimits limits)
+    /// <summary>Whether sizes that 32 bits cannot hold are in a ds64 chunk.</summary>
+    private static bool ReadSignature(ReadOnlySpan<byte> file)
     {
-        if (length == uint.MaxValue)
-        {
-            throw new MediaFormatException(
-                offset, "the size of the data chunk was never filled in", "the file was written to a pipe; rewrite it with a tool that can go back");
-        }
-
-        if (length > left) throw CutOff(offset, "data"u8, length, left);
-        if (length % (uint)(SampleBytes * Channels) != 0)
-        {
-            throw new MediaFormatException(
-                offset,
-                string.Create(CultureInfo.InvariantCulture, $"{length} bytes of data are not whole frames of {SampleBytes * Channels} bytes"),
-                Damaged);
-        }
-
-        if (length / SampleBytes > limits.MaxSamples)
-        {
-            throw new MediaFormatException(
-                offset,
-                string.Create(CultureInfo.InvariantCulture, $"{length / SampleBytes} samples are more than the limit of {limits.MaxSamples}"),
-                "cut the sound, or raise MediaLimits.MaxSamples if this is meant");
-        }
-
-        return this with { DataOffset = offset + 8, DataLength = (int)length };
+        if (!WavCodec.Instance.Recognises(file)) throw WavRefusal.Signature();
+        if (file.StartsWith("RIFX"u8)) throw WavRefusal.BigEndian();
+        return !file.StartsWith("RIFF"u8);
     }
 
-    private static MediaFormatException NoData(long offset, WavHeader? described) => new(
-        Math.Max(offset, 0), described is null ? "the file ends before its fmt chunk" : "the file ends before its data chunk", "it was cut off; copy it again");
+    private static ulong DeclaredLength(WavChunk data, bool isLong, ulong? longLength) =>
+        isLong && data.Declared == uint.MaxValue ? longLength ?? throw WavRefusal.NoLongSizes(data.Offset) : data.Declared;
 
-    private static MediaFormatException CutOff(long offset, ReadOnlySpan<byte> name, uint length, int left) => new(
-        offset,
-        string.Create(CultureInfo.InvariantCulture, $"chunk {Printable(name)} declares {length} bytes where {left} are left"),
-        "the file was cut off or is damaged; copy it again");
-
-    private static string Printable(ReadOnlySpan<byte> name)
+    private static WavHeader Checked(WavFormat format, WavChunk data, int length, MediaLimits limits)
     {
-        Span<char> letters = stackalloc char[4];
-        for (var i = 0; i < 4; i++) letters[i] = name[i] is >= 0x20 and < 0x7F ? (char)name[i] : '?';
-        return new string(letters).TrimEnd();
+        if (length % format.FrameBytes != 0) throw WavRefusal.PartOfFrame(data.Offset, length, format.FrameBytes);
+        var samples = length / format.SampleBytes;
+        return samples <= limits.MaxSamples ? new(format, data.ContentOffset, length) : throw WavRefusal.TooLong(data.Offset, samples, limits.MaxSamples);
     }
+
+    /// <summary>
+    /// Whether the length is what a program leaves that writes to a pipe and cannot go back: nothing, or about the largest number of 31,
+    /// 32 or 64 bits. The data then is the rest of the file.
+    /// </summary>
+    private static bool WasNeverFilledIn(ReadOnlySpan<byte> file, WavChunk data, ulong declared) => declared switch
+    {
+        0 => !WavChunk.AreAll(file, data.ContentOffset),
+        >= 0x7FFF_F000 and <= 0x8000_0000 or >= 0xFFFF_FF00 and <= 0xFFFF_FFFF or ulong.MaxValue => declared > (ulong)data.Left,
+        _ => false,
+    };
 }

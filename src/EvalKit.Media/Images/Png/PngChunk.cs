@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace EvalKit.Media;
 
 /// <summary>Where a chunk lies in its file.</summary>
@@ -20,6 +22,14 @@ internal readonly record struct PngChunk(uint Type, int DataOffset, int DataLeng
         for (var i = 0; i < 4; i++) letters[i] = (char)((type >> (24 - (8 * i))) & 0xFF);
     });
 
-    public bool Is(ReadOnlySpan<byte> type) =>
-        Type == ((uint)type[0] << 24 | (uint)type[1] << 16 | (uint)type[2] << 8 | type[3]);
+    public bool Is(ReadOnlySpan<byte> type) => Type == BinaryPrimitives.ReadUInt32BigEndian(type);
+
+    public ReadOnlySpan<byte> DataOf(ReadOnlySpan<byte> file) => file.Slice(DataOffset, DataLength);
+
+    /// <summary>Checks the CRC of type and data.</summary>
+    public void Check(ReadOnlySpan<byte> file)
+    {
+        var declared = BinaryPrimitives.ReadUInt32BigEndian(file[(DataOffset + DataLength)..]);
+        if (declared != Crc32.Of(file.Slice(DataOffset - 4, DataLength + 4))) throw PngRefusal.ChunkChecksum.At(Offset, Name);
+    }
 }

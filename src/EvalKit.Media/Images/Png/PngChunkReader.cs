@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Globalization;
+using System.Text;
 
 namespace EvalKit.Media;
 
-/// <summary>Walks the chunks of a PNG; every chunk's extent, letters and CRC are checked before it is handed out.</summary>
+/// <summary>Walks the chunks of a PNG; every chunk's extent and letters are checked before it is handed out, its CRC by who reads it.</summary>
 internal ref struct PngChunkReader
 {
     private const int Frame = 12;
@@ -15,32 +15,39 @@ internal ref struct PngChunkReader
     private int _offset;
 
     public PngChunkReader(ReadOnlySpan<byte> file)
+        : this(file, PngHeader.Signature.Length)
     {
-        _file = file;
-        _offset = PngHeader.Signature.Length;
     }
 
-    public PngChunk Next()
+    /// <summary>A walk that begins in the middle.</summary>
+    public PngChunkReader(ReadOnlySpan<byte> file, int offset)
+    {
+        _file = file;
+        _offset = offset;
+    }
+
+    /// <summary>The next chunk; an error where there is none.</summary>
+    public PngChunk Next() => TryNext(out var chunk) ? chunk : throw Obstacle();
+
+    /// <summary>The next chunk; false where the chunks cannot be followed further.</summary>
+    public bool TryNext(out PngChunk chunk)
+    {
+        chunk = default;
+        var rest = _file[_offset..];
+        if (rest.Length < Frame || rest.Slice(4, 4).ContainsAnyExcept(Letters)) return false;
+        var length = BinaryPrimitives.ReadUInt32BigEndian(rest);
+        if (length > rest.Length - Frame) return false;
+        chunk = new(BinaryPrimitives.ReadUInt32BigEndian(rest[4..]), _offset + 8, (int)length);
+        _offset += Frame + chunk.DataLength;
+        return true;
+    }
+
+    private readonly MediaFormatException Obstacle()
     {
         var rest = _file[_offset..];
-        if (rest.Length < Frame)
-            throw new MediaFormatException(_offset, "the file ends before its IEND chunk", "it was cut off; copy it again");
-        var length = BinaryPrimitives.ReadUInt32BigEndian(rest);
-        var chunk = new PngChunk(BinaryPrimitives.ReadUInt32BigEndian(rest[4..]), _offset + 8, (int)Math.Min(length, int.MaxValue));
-        if (rest.Slice(4, 4).ContainsAnyExcept(Letters))
-            throw new MediaFormatException(_offset + 4, "a chunk's type is not four letters", "the file is damaged; copy it again");
-        if (length > rest.Length - Frame)
-        {
-            throw new MediaFormatException(
-                _offset,
-                string.Create(CultureInfo.InvariantCulture, $"chunk {chunk.Name} declares {length} bytes where {rest.Length - Frame} are left"),
-                "the file was cut off or is damaged; copy it again");
-        }
-
-        var checkedBytes = rest.Slice(4, chunk.DataLength + 4);
-        if (BinaryPrimitives.ReadUInt32BigEndian(rest[(8 + chunk.DataLength)..]) != Crc32.Of(checkedBytes))
-            throw new MediaFormatException(_offset, $"the CRC of chunk {chunk.Name} does not match", "the file is damaged; copy it again");
-        _offset += Frame + chunk.DataLength;
-        return chunk;
+        if (rest.Length < Frame) return PngRefusal.Cut.At(_offset);
+        if (rest.Slice(4, 4).ContainsAnyExcept(Letters)) return PngRefusal.ChunkType.At(_offset + 4);
+        var name = Encoding.Latin1.GetString(rest.Slice(4, 4));
+        return PngRefusal.ChunkLength.At(_offset, name, BinaryPrimitives.ReadUInt32BigEndian(rest), rest.Length - Frame);
     }
 }

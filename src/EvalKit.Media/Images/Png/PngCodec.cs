@@ -36,8 +36,7 @@ public sealed class PngCodec : IImageCodec
     public ImageInfo ReadInfo(ReadOnlyMemory<byte> encoded, MediaLimits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        var header = PngHeader.Read(encoded.Span, limits);
-        return new(header.Width, header.Height);
+        return PngDecoder.ReadInfo(encoded.Span, limits);
     }
 
     /// <inheritdoc/>

@@ -1,99 +1,101 @@
 using System.Buffers;
-using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace EvalKit.Media;
 
-/// <summary>Decodes a PNG: walks its chunks, then inflates, unfilters and widens it a few rows at a time.</summary>
+/// <summary>Decodes a PNG: walks its chunks, then inflates, unfilters and widens it a few rows at a time, and turns it upright.</summary>
 internal static class PngDecoder
 {
-    // No deflate stream expands further: its densest code is 258 bytes for two bits.
-    private const long DeflateExpansion = 1032;
-
-    private const int BatchBytes = 64 * 1024;
-
-    private const string Damaged = "the file is damaged; copy it again";
+    /// <summary>The size of the upright picture, without inflating anything.</summary>
+    public static ImageInfo ReadInfo(ReadOnlySpan<byte> file, MediaLimits limits)
+    {
+        var header = PngHeader.Read(file, limits);
+        var turned = PngOrientation.SwapsSides(PngOrientation.Find(file, PngHeader.Length));
+        return turned ? new(header.Height, header.Width) : new(header.Width, header.Height);
+    }
 
     public static PixelBuffer Decode(ReadOnlyMemory<byte> file, MediaLimits limits)
     {
-        var header = PngHeader.Read(file.Span, limits);
-        var palette = new PngPalette(header.Colour);
-        var pieces = ReadChunks(file, palette);
-        var compressed = pieces.Sum(piece => (long)piece.DataLength);
-        if (compressed * DeflateExpansion < header.InflatedLength)
-        {
-            throw new MediaFormatException(
-                pieces[0].Offset,
-                string.Create(CultureInfo.InvariantCulture, $"{compressed} bytes of IDAT cannot hold {header.Width} × {header.Height} pixels"),
-                Damaged);
-        }
-
-        using var data = new PngDataReader(file, pieces);
+        var layout = PngLayout.Read(file.Span, limits);
+        var header = layout.Header;
         var pixels = new PixelBuffer(header.Width, header.Height, GC.AllocateUninitializedArray<byte>(header.Width * header.Height * 4));
-        ReadRows(header, palette, data, pixels);
-        data.Finish();
-        return pixels;
-    }
-
-    private static List<PngChunk> ReadChunks(ReadOnlyMemory<byte> file, PngPalette palette)
-    {
-        var chunks = new PngChunkReader(file.Span);
-        var pieces = new List<PngChunk>(1);
-        chunks.Next();
-        var dataEnded = false;
-        while (true)
-        {
-            var chunk = chunks.Next();
-            var data = file.Span.Slice(chunk.DataOffset, chunk.DataLength);
-            if (chunk.Is("IDAT"u8))
-            {
-                if (dataEnded) throw new MediaFormatException(chunk.Offset, "the IDAT chunks are not next to each other", Damaged);
-                pieces.Add(chunk);
-                continue;
-            }
-
-            dataEnded = pieces.Count > 0;
-            if (chunk.Is("IEND"u8)) break;
-            if (chunk.Is("PLTE"u8)) palette.ReadColours(chunk, data, dataEnded);
-            else if (chunk.Is("tRNS"u8)) palette.ReadTransparency(chunk, data, dataEnded);
-            else if (chunk.Is("IHDR"u8)) throw new MediaFormatException(chunk.Offset, "there are two IHDR chunks", Damaged);
-            else if (!chunk.IsAncillary)
-                throw new MediaFormatException(chunk.Offset, $"the critical chunk {chunk.Name} is unknown", "convert the picture with another tool");
-        }
-
-        if (pieces.Count == 0) throw new MediaFormatException(PngHeader.Length, "there is no IDAT chunk", Damaged);
-        palette.CheckComplete();
-        return pieces;
-    }
-
-    private static void ReadRows(PngHeader header, PngPalette palette, PngDataReader data, PixelBuffer pixels)
-    {
-        var rowLength = header.RowBytes + 1;
-        var batchRows = Math.Clamp(BatchBytes / rowLength, 1, header.Height);
-        // One row more than a batch: the last row of the batch before stays in front, as the row above.
-        var rented = ArrayPool<byte>.Shared.Rent(checked((batchRows + 1) * rowLength));
+        var rows = new PngRows(file.Span, new PngData(file, layout.FirstData), header.RowBytes + 1, header.InflatedLength);
         try
         {
-            rented.AsSpan(0, rowLength).Clear();
-            for (var top = 0; top < header.Height; top += batchRows)
-            {
-                var rows = Math.Min(batchRows, header.Height - top);
-                data.Read(rented.AsSpan(rowLength, rows * rowLength));
-                for (var row = 0; row < rows; row++)
-                {
-                    var above = rented.AsSpan((row * rowLength) + 1, header.RowBytes);
-                    var current = rented.AsSpan(((row + 1) * rowLength) + 1, header.RowBytes);
-                    var filter = rented[(row + 1) * rowLength];
-                    if (!PngUnfilter.Apply(filter, current, above, header.PixelBytes))
-                        throw new MediaFormatException(data.Offset, $"row {top + row} has filter type {filter}, which does not exist", Damaged);
-                    palette.Widen(current, pixels.Row(top + row), data.Offset);
-                }
+            rows.Begin();
+            var isTrueColour = header.Depth == 8 && header.Colour is (PngColour.Rgb or PngColour.Rgba);
+            var samples = new PngSamples(header, layout.Palette);
+            if (header.IsInterlaced) ReadPasses(header, samples, ref rows, pixels);
+            else if (isTrueColour && Vector128.IsHardwareAccelerated) ReadTrueColour(header, samples, ref rows, pixels);
+            else ReadPass(header, samples, ref rows, new(0, 0, 1, 1), pixels);
+            rows.Finish();
+        }
+        finally
+        {
+            rows.Dispose();
+        }
 
-                rented.AsSpan(rows * rowLength, rowLength).CopyTo(rented);
+        return PngUpright.Turn(pixels, layout.Orientation);
+    }
+
+    private static void ReadTrueColour(PngHeader header, PngSamples samples, ref PngRows rows, PixelBuffer pixels)
+    {
+        var (length, pixelBytes) = (header.RowBytes + 1, header.PixelBytes);
+        for (var y = 0; y < header.Height; y++)
+        {
+            var filtered = rows.Next(length);
+            var row = pixels.Row(y);
+            var filter = filtered[0];
+            ReadOnlySpan<byte> above = y > 0 ? pixels.Row(y - 1) : filter is 2 or 3 or 4 ? new byte[row.Length] : [];
+            if (!PngTrueColour.Apply(filter, filtered[1..], above, row, pixelBytes)) throw PngRefusal.Filter.At(rows.Offset, y, filter);
+            samples.ApplyKey(row);
+        }
+    }
+
+    private static void ReadPasses(PngHeader header, PngSamples samples, ref PngRows rows, PixelBuffer pixels)
+    {
+        foreach (var pass in PngPass.All) ReadPass(header, samples, ref rows, pass, pixels);
+    }
+
+    private static void ReadPass(PngHeader header, PngSamples samples, ref PngRows rows, PngPass pass, PixelBuffer pixels)
+    {
+        var (width, height) = pass.SizeOf(header.Width, header.Height);
+        if (width == 0) return;
+        var rowBytes = header.BytesOf(width);
+        var stride = rowBytes + PngRows.Padding;
+        // The row above, the current row, and its pixels where they do not lie next to each other in the picture.
+        var rented = ArrayPool<byte>.Shared.Rent(checked((2 * stride) + (pass.StepX > 1 ? 4 * width : 0)));
+        try
+        {
+            var above = rented.AsSpan(0, stride);
+            var current = rented.AsSpan(stride, stride);
+            var wide = rented.AsSpan(2 * stride);
+            above.Clear();
+            for (var y = 0; y < height; y++)
+            {
+                var filtered = rows.Next(rowBytes + 1);
+                if (!PngUnfilter.Apply(filtered[0], filtered[1..], above, current[..rowBytes], header.PixelBytes))
+                    throw PngRefusal.Filter.At(rows.Offset, pass.Top + (y * pass.StepY), filtered[0]);
+                var target = pixels.Row(pass.Top + (y * pass.StepY));
+                var row = pass.StepX > 1 ? wide[..(4 * width)] : target;
+                samples.Widen(current, row, rows.Offset);
+                if (pass.StepX > 1) Scatter(row, target, pass);
+                var swap = above;
+                above = current;
+                current = swap;
             }
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(rented);
         }
+    }
+
+    private static void Scatter(ReadOnlySpan<byte> row, Span<byte> target, PngPass pass)
+    {
+        var from = MemoryMarshal.Cast<byte, uint>(row);
+        var to = MemoryMarshal.Cast<byte, uint>(target);
+        for (int i = 0, x = pass.Left; i < from.Length; i++, x += pass.StepX) to[x] = from[i];
     }
 }

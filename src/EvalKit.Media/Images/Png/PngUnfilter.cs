@@ -3,57 +3,61 @@ using System.Runtime.InteropServices;
 
 namespace EvalKit.Media;
 
-/// <summary>Undoes PNG's row filters (ISO/IEC 15948 §9) in place.</summary>
+/// <summary>Undoes PNG's row filters (ISO/IEC 15948 §9), byte by byte, for pixels of any size.</summary>
 internal static class PngUnfilter
 {
-    /// <summary>Restores a row; false for a filter type that does not exist.</summary>
-    public static bool Apply(byte filter, Span<byte> row, ReadOnlySpan<byte> above, int pixelBytes)
+    /// <summary>Restores a row from its filtered bytes and the restored row above it; false for a filter type that does not exist.</summary>
+    public static bool Apply(byte filter, ReadOnlySpan<byte> filtered, ReadOnlySpan<byte> above, Span<byte> row, int pixelBytes)
     {
+        filtered = filtered[..row.Length];
+        above = above[..row.Length];
         switch (filter)
         {
             case 0:
+                filtered.CopyTo(row);
                 return true;
             case 1:
-                for (var i = pixelBytes; i < row.Length; i++) row[i] += row[i - pixelBytes];
+                Sub(filtered, row, pixelBytes);
                 return true;
             case 2:
-                Up(row, above);
+                Up(filtered, above, row);
                 return true;
             case 3:
-                Average(row, above, pixelBytes);
+                Average(filtered, above, row, pixelBytes);
                 return true;
             case 4:
-                Paeth(row, above, pixelBytes);
+                Paeth(filtered, above, row, pixelBytes);
                 return true;
             default:
                 return false;
         }
     }
 
-    private static void Up(Span<byte> row, ReadOnlySpan<byte> above)
+    private static void Sub(ReadOnlySpan<byte> filtered, Span<byte> row, int pixelBytes)
     {
-        var done = 0;
-        if (row.Length >= Vector<byte>.Count)
-        {
-            var rows = MemoryMarshal.Cast<byte, Vector<byte>>(row);
-            var aboves = MemoryMarshal.Cast<byte, Vector<byte>>(above);
-            for (var i = 0; i < rows.Length; i++) rows[i] += aboves[i];
-            done = rows.Length * Vector<byte>.Count;
-        }
-
-        for (; done < row.Length; done++) row[done] += above[done];
+        var first = Math.Min(pixelBytes, row.Length);
+        filtered[..first].CopyTo(row);
+        for (var i = first; i < row.Length; i++) row[i] = (byte)(filtered[i] + row[i - pixelBytes]);
     }
 
-    private static void Average(Span<byte> row, ReadOnlySpan<byte> above, int pixelBytes)
+    private static void Up(ReadOnlySpan<byte> filtered, ReadOnlySpan<byte> above, Span<byte> row)
     {
-        for (var i = 0; i < pixelBytes; i++) row[i] += (byte)(above[i] >> 1);
-        for (var i = pixelBytes; i < row.Length; i++) row[i] += (byte)((row[i - pixelBytes] + above[i]) >> 1);
+        var rows = MemoryMarshal.Cast<byte, Vector<byte>>(row);
+        var filtereds = MemoryMarshal.Cast<byte, Vector<byte>>(filtered);
+        var aboves = MemoryMarshal.Cast<byte, Vector<byte>>(above);
+        for (var i = 0; i < rows.Length; i++) rows[i] = filtereds[i] + aboves[i];
+        for (var i = rows.Length * Vector<byte>.Count; i < row.Length; i++) row[i] = (byte)(filtered[i] + above[i]);
     }
 
-    private static void Paeth(Span<byte> row, ReadOnlySpan<byte> above, int pixelBytes)
+    private static void Average(ReadOnlySpan<byte> filtered, ReadOnlySpan<byte> above, Span<byte> row, int pixelBytes)
     {
-        above = above[..row.Length];
-        for (var i = 0; i < pixelBytes; i++) row[i] += above[i];
+        for (var i = 0; i < Math.Min(pixelBytes, row.Length); i++) row[i] = (byte)(filtered[i] + (above[i] >> 1));
+        for (var i = pixelBytes; i < row.Length; i++) row[i] = (byte)(filtered[i] + ((row[i - pixelBytes] + above[i]) >> 1));
+    }
+
+    private static void Paeth(ReadOnlySpan<byte> filtered, ReadOnlySpan<byte> above, Span<byte> row, int pixelBytes)
+    {
+        for (var i = 0; i < Math.Min(pixelBytes, row.Length); i++) row[i] = (byte)(filtered[i] + above[i]);
         for (var i = pixelBytes; i < row.Length; i++)
         {
             int left = row[i - pixelBytes], up = above[i], corner = above[i - pixelBytes];
@@ -61,7 +65,7 @@ internal static class PngUnfilter
             var fromUp = Math.Abs(left - corner);
             var fromCorner = Math.Abs(left + up - (2 * corner));
             var nearest = fromUp <= fromCorner ? up : corner;
-            row[i] += (byte)(fromLeft <= fromUp && fromLeft <= fromCorner ? left : nearest);
+            row[i] = (byte)(filtered[i] + (fromLeft <= fromUp && fromLeft <= fromCorner ? left : nearest));
         }
     }
 }
