@@ -4,6 +4,10 @@ namespace EvalKit;
 internal sealed record Blueprint<TCase>
 {
     public required string Id { get; init; }
+
+    /// <summary>The session's options as the eval's intent sharpens them.</summary>
+    public required EvalOptions Options { get; init; }
+
     public required ulong Seed { get; init; }
     public required CaseTable<TCase> Cases { get; init; }
     public required FixedDesign<TCase> Design { get; init; }

@@ -11,7 +11,8 @@ internal static class Planner
         EvalPlan<TCase, TReply> plan, SubjectIdentity subject, string id, EvalOptions options, CancellationToken cancellationToken)
     {
         var settings = plan.Settings;
-        var problems = Problems(plan).ToList();
+        if (settings.Intent == EvalIntent.Safety) options = options with { Tolerance = 0, Strict = true };
+        var problems = Problems(plan).Concat(NeedProblems(settings, options)).ToList();
         if (problems.Count > 0) throw new EvalPlanException(id, problems);
 
         var seed = settings.Seed ?? ContentHash.Of(id).Low;
@@ -22,6 +23,7 @@ internal static class Planner
         var blueprint = new Blueprint<TCase>
         {
             Id = id,
+            Options = options,
             Seed = seed,
             Cases = cases,
             Design = design,
@@ -60,6 +62,20 @@ internal static class Planner
             yield return ".Under and .Require take no null.";
         else
             foreach (var problem in PerturbationProblems(plan)) yield return problem;
+    }
+
+    private static IEnumerable<string> NeedProblems(EvalSettings settings, EvalOptions options)
+    {
+        var repeats = settings.Trials ?? options.TrialsPerInput;
+        foreach (var gate in settings.Gates.Where(gate => gate is not null))
+        {
+            if (gate.Needs.Repeats > repeats)
+                yield return $"The gate \"{gate}\" needs {gate.Needs.Repeats} trials of each input: add .Trials({gate.Needs.Repeats}).";
+            if (gate.Needs.ProbeSeverity is not { } severity) continue;
+            if (settings.Axes.IsEmpty) yield return $"The gate \"{gate}\" needs something to be robust against: add .Under(…).";
+            foreach (var axis in settings.Axes.Where(axis => axis is not null && axis.MaxSeverity < severity))
+                yield return FormattableString.Invariant($"The gate \"{gate}\" asks for severity {severity:0.##}, and \"{axis.Label}\" is never stronger than severity {axis.MaxSeverity:0.##}: raise its limit, or lower the gate's severity.");
+        }
     }
 
     private static IEnumerable<string> PerturbationProblems<TCase, TReply>(EvalPlan<TCase, TReply> plan)

@@ -79,7 +79,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var gates = _verdicts!.Decide(slice => true, EvalVerdicts<TCase>.WholeEval);
         End();
         var text = _verdicts.TextOf(EvalVerdicts<TCase>.WholeEval, gates, _failures);
-        return new EvalResult(id, gates, [.. _failures.OrderBy(failure => failure.Chain.Severity)], blueprint.Warnings, _spending.Calls, text, session.Options.Strict);
+        return new EvalResult(id, gates, [.. _failures.OrderBy(failure => failure.Chain.Severity)], blueprint.Warnings, _spending.Calls, text, blueprint.Options.Strict);
     }
 
     /// <summary>A replay has no gates, so its result never passes: it says what became of the one trial.</summary>
