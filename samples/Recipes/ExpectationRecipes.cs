@@ -22,6 +22,24 @@ public static class ExpectationRecipes
         .Require(PassRate.AtLeast(0.90));
 
     [Eval]
+    public static EvalPlan Graded() => Eval
+        .Over(Tickets.All)
+        .Ask(t => t.Text)
+        .Using(new HelpDeskSubject())
+        .Expect(t => Answer.TokenF1(t.Team, $"{t.Team} team").AtLeast(0.8))
+        .Expect(t => Answer.NgramOverlap(t.Text, n: 4).AtMost(0.1))
+        .Expect(t => Answer.Chrf(t.Team))
+        .Require(PassRate.AtLeast(0.90));
+
+    [Eval]
+    public static EvalPlan Quick_and_cheap() => Eval
+        .Over(Tickets.All)
+        .Ask(t => t.Text)
+        .Using(new HelpDeskSubject())
+        .Expect(t => Answer.OneOf(t.Team) & Answer.Latency.AtMost(TimeSpan.FromSeconds(30)) & Answer.Cost.AtMost(usd: 0.001))
+        .Require(PassRate.AtLeast(0.90));
+
+    [Eval]
     public static EvalPlan Layout_changes_nothing() => Eval
         .Over(Tickets.All)
         .Ask(t => Prompt.User("Which team is this for?").Input(t.Text))

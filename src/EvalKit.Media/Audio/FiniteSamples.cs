@@ -15,12 +15,15 @@ internal static class FiniteSamples
         // As integers, magnitudes are in the order of their values, and all that is not finite comes last.
         var bits = MemoryMarshal.Cast<float, uint>(samples);
         ref var first = ref MemoryMarshal.GetReference(bits);
-        var largest = Vector<uint>.Zero;
+        var (largest, larger) = (Vector<uint>.Zero, Vector<uint>.Zero);
         var i = 0;
-        for (; i <= bits.Length - Vector<uint>.Count; i += Vector<uint>.Count)
+        for (; i <= bits.Length - (2 * Vector<uint>.Count); i += 2 * Vector<uint>.Count)
+        {
             largest = Vector.Max(largest, Vector.LoadUnsafe(ref first, (nuint)i) & new Vector<uint>(Magnitude));
+            larger = Vector.Max(larger, Vector.LoadUnsafe(ref first, (nuint)(i + Vector<uint>.Count)) & new Vector<uint>(Magnitude));
+        }
 
-        if (Vector.GreaterThanOrEqualAny(largest, new Vector<uint>(Infinity))) i = 0;
+        if (Vector.GreaterThanOrEqualAny(Vector.Max(largest, larger), new Vector<uint>(Infinity))) i = 0;
         for (; i < bits.Length; i++)
         {
             if ((bits[i] & Magnitude) >= Infinity) return i;

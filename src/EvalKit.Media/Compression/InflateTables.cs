@@ -7,15 +7,15 @@ internal readonly struct InflateTables
 {
     public const int DistanceBits = 8;
 
-    private const int WideBits = 11;
-    private const int NarrowBits = 9;
+    private const int WideBits = 12;
+    private const int NarrowBits = 10;
 
     // Below this many bytes a wide table costs more than it saves.
     private const int WorthWide = 6000;
 
-    // A second table of k bits holds at least k + 1 codes, so 286 codes behind 9 bits need no more than 2⁶ · 286 / 7 further entries,
-    // and fewer behind more bits; 30 distances behind 8 bits no more than 2⁷ · 30 / 8.
-    private const int LiteralRoom = (1 << WideBits) + 2688;
+    // A second table of k bits holds at least k + 1 codes, so 286 codes behind 10 bits need no more than 2⁵ · 286 / 6 further
+    // entries, and fewer behind more bits; 30 distances behind 8 bits no more than 2⁷ · 30 / 8.
+    private const int LiteralRoom = (1 << WideBits) + 1536;
     private const int DistanceRoom = (1 << DistanceBits) + 512;
 
     private InflateTables(uint[] entries, int literalBits)
@@ -52,7 +52,7 @@ internal readonly struct InflateTables
             return InflateFault.CodeLengths;
         }
 
-        if (bits == WideBits) InflateTable.PairLiterals(entries, bits);
+        InflateTable.PairLiterals(entries, bits);
         return InflateFault.None;
     }
 

@@ -7,13 +7,13 @@ namespace EvalKit.Media;
 /// Inflates a zlib stream (RFC 1950 and 1951) that lies in pieces of a file, some bytes at a time, into a window that the caller slides.
 /// As strict as zlib: no code that is over-subscribed or has gaps, no distance beyond the first byte or the declared window.
 /// </summary>
-/// <remarks>Memory: the tables of one block, 22 KiB rented. Time: bounded by the stream's length and by what the caller asks for.</remarks>
+/// <remarks>Memory: the tables of one block, 25 KiB rented. Time: bounded by the stream's length and by what the caller asks for.</remarks>
 internal ref partial struct Inflater(ReadOnlySpan<byte> file, IInflateInput pieces)
 {
     /// <summary>How far back a match may reach at most: what the caller keeps before the next byte when it slides its window.</summary>
     public const int History = 32768;
 
-    /// <summary>How many bytes behind the limit may be written: a match, two literals, and the rest of a vector.</summary>
+    /// <summary>How many bytes behind the limit may be written: four pairs of literals, a match, and the rest of a vector.</summary>
     public const int Slack = 320;
 
     private readonly ReadOnlySpan<byte> _file = file;

@@ -26,18 +26,19 @@ public static partial class Answer
                 nameof(reference));
         }
 
-        return new LowerIsBetter<Reply>("word error rate", (reply, _, cancellationToken) =>
-        {
-            var said = Words.Of(reply.Text);
-            var edits = said.Count > Math.Max(10_000, 10L * expected.Count)
-                ? said.Count - expected.Count
-                : EditDistance.Between(expected, said, cancellationToken);
-            var rate = (double)edits / expected.Count;
-            var reason = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{rate:0.####} ({edits} edits over {expected.Count} words): {Excerpt.Of(reply.Text)} for {Excerpt.Of(reference)}");
-            return ValueTask.FromResult(Grade.Scored(
-                Math.Max(0, 1 - rate), measurement: new Measurement("word error rate", rate, "", Direction.Lower), reason: reason));
-        });
+        return Farness("word error rate", (reply, cancellationToken) =>
+            ErrorRate(Words.Of(reply), expected, "words", reference, cancellationToken));
+    }
+
+    private static TextScore ErrorRate<T>(
+        IReadOnlyList<T> said, IReadOnlyList<T> expected, string unit, string reference, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        // Comparing takes time in proportion to both lengths, and adds nothing to so many surplus tokens.
+        var edits = said.Count > Math.Max(10_000, 10L * expected.Count)
+            ? said.Count - expected.Count
+            : EditDistance.Between(expected, said, cancellationToken);
+        return new((double)edits / expected.Count, string.Create(
+            CultureInfo.InvariantCulture, $"{edits} edits over {expected.Count} {unit}"), reference);
     }
 }

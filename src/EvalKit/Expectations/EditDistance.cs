@@ -1,36 +1,60 @@
+using System.Numerics;
+
 namespace EvalKit;
 
 /// <summary>
-/// Levenshtein's distance: the fewest insertions, deletions and substitutions. One row of memory, of the first list's length.
+/// Levenshtein's distance: the fewest insertions, deletions and substitutions. 64 rows of the table at a time, each a bit, after
+/// G. Myers, <i>A Fast Bit-Vector Algorithm for Approximate String Matching</i> (1999), in the form of H. Hyyrö (2003).
 /// </summary>
 internal static class EditDistance
 {
-    public static int Between(IReadOnlyList<string> first, IReadOnlyList<string> second, CancellationToken cancellationToken)
+    private const int Rows = 64;
+
+    /// <summary>Time in proportion to the product of the lengths, memory to their sum.</summary>
+    public static int Between<T>(IReadOnlyList<T> first, IReadOnlyList<T> second, CancellationToken cancellationToken)
+        where T : notnull
     {
-        // Numbers compare faster than strings, and there are as many comparisons as pairs.
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var across = first.Select(word => Number(word, numbers)).ToArray();
-        var row = Enumerable.Range(0, across.Length + 1).ToArray();
-        for (var down = 0; down < second.Count; down++)
+        var (down, across, distinct) = TokenNumbers.Of(first, second);
+        var equal = new ulong[distinct + 1];
+        // By how much the table's cell below the last block differs from its left neighbour; above the first block by one each.
+        var steps = new sbyte[across.Length];
+        Array.Fill(steps, (sbyte)1);
+        var distance = across.Length;
+        for (var from = 0; from < down.Length; from += Rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var word = numbers.GetValueOrDefault(second[down], -1);
-            var diagonal = row[0];
-            row[0] = down + 1;
-            for (var i = 0; i < across.Length; i++)
-            {
-                var substituted = diagonal + (across[i] == word ? 0 : 1);
-                diagonal = row[i + 1];
-                row[i + 1] = Math.Min(substituted, Math.Min(diagonal, row[i]) + 1);
-            }
+            var block = down.AsSpan(from, Math.Min(Rows, down.Length - from));
+            for (var row = 0; row < block.Length; row++) equal[block[row]] |= 1UL << row;
+            distance += Block(block.Length, across, equal, steps);
+            foreach (var token in block) equal[token] = 0;
         }
 
-        return row[^1];
+        cancellationToken.ThrowIfCancellationRequested();
+        return distance;
     }
 
-    private static int Number(string word, Dictionary<string, int> numbers)
+    /// <summary>Takes the steps above the block to those below it; returns what the block's rows add in the last column.</summary>
+    private static int Block(int rows, int[] across, ulong[] equal, sbyte[] steps)
     {
-        if (!numbers.TryGetValue(word, out var number)) numbers.Add(word, number = numbers.Count);
-        return number;
+        var up = ulong.MaxValue;
+        var down = 0UL;
+        for (var column = 0; column < across.Length; column++)
+        {
+            var same = equal[across[column]];
+            var vertical = same | down;
+            if (steps[column] < 0) same |= 1;
+            var diagonal = (((same & up) + up) ^ up) | same;
+            var right = down | ~(diagonal | up);
+            var left = up & diagonal;
+            var (rightIn, leftIn) = steps[column] > 0 ? (1UL, 0UL) : steps[column] < 0 ? (0UL, 1UL) : (0UL, 0UL);
+            steps[column] = (sbyte)((int)(right >> (Rows - 1)) - (int)(left >> (Rows - 1)));
+            right = (right << 1) | rightIn;
+            left = (left << 1) | leftIn;
+            up = left | ~(vertical | right);
+            down = right & vertical;
+        }
+
+        var used = ulong.MaxValue >> (Rows - rows);
+        return BitOperations.PopCount(up & used) - BitOperations.PopCount(down & used);
     }
 }

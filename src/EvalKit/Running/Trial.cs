@@ -6,7 +6,7 @@ namespace EvalKit;
 /// <summary>One trial while it is being graded.</summary>
 internal sealed class Trial
 {
-    public long Started { get; init; }
+    public long Started { get; set; }
     public TimeSpan Elapsed { get; set; }
     public ContentHash Input { get; set; }
     public string? Reply { get; set; }

@@ -14,15 +14,15 @@ internal sealed class TrialExecutor<TCase, TReply>(
     public async ValueTask<TrialResult> RunAsync(TrialRequest<TCase> request, CancellationToken cancellationToken)
     {
         var context = new TrialContext(blueprint.Id, request.CaseId, "main", request.Repeat, SeedOf(request));
-        var trial = new Trial { Started = Stopwatch.GetTimestamp() };
+        var trial = new Trial();
         try
         {
             var prompt = PromptOf(request);
             trial.Input = prompt.Hash;
-            var reply = await AskAsync(prompt, context, cancellationToken).ConfigureAwait(false);
+            var reply = await AskAsync(prompt, context, trial, cancellationToken).ConfigureAwait(false);
             trial.Elapsed = Stopwatch.GetElapsedTime(trial.Started);
             trial.Reply = ReplyText.ForJournal(reply);
-            await GradeAsync(trial, reply, prompt, request, cancellationToken).ConfigureAwait(false);
+            await GradeAsync(trial, reply, prompt, context, request, cancellationToken).ConfigureAwait(false);
             if (blueprint.ComparesAnswers) trial.Answer = AnswerKey.Of(trial);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -58,10 +58,11 @@ internal sealed class TrialExecutor<TCase, TReply>(
         return request.Chain.Steps.Count == 0 ? prompt : request.Chain.Apply(prompt, request.CaseId, blueprint.Seed);
     }
 
-    private async ValueTask<TReply> AskAsync(Prompt prompt, TrialContext context, CancellationToken cancellationToken)
+    private async ValueTask<TReply> AskAsync(Prompt prompt, TrialContext context, Trial trial, CancellationToken cancellationToken)
     {
         using var permit = await session.Limiter.EnterAsync(cancellationToken).ConfigureAwait(false);
         spending.AddCall();
+        trial.Started = Stopwatch.GetTimestamp();
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var pending = subject.AskAsync(prompt, context, timeout.Token);
         TReply reply;
@@ -101,9 +102,9 @@ internal sealed class TrialExecutor<TCase, TReply>(
         }
     }
 
-    private async ValueTask GradeAsync(Trial trial, TReply reply, Prompt prompt, TrialRequest<TCase> request, CancellationToken cancellationToken)
+    private async ValueTask GradeAsync(Trial trial, TReply reply, Prompt prompt, TrialContext asked, TrialRequest<TCase> request, CancellationToken cancellationToken)
     {
-        var context = new GradingContext(request.CaseId, prompt, trial.Elapsed);
+        var context = new GradingContext(request.CaseId, prompt, trial.Elapsed) { Usd = asked.Usd > 0 ? asked.Usd : null };
         foreach (var expectation in definition.Expectations)
         {
             var graded = expectation(request.Case) ?? throw new InvalidOperationException("An .Expect clause gave null instead of an expectation.");

@@ -63,6 +63,20 @@ public sealed class AudioClipTests
 
     public sealed class Canonical
     {
+        public static TheoryData<string> Fixtures => SoundFixture.Files;
+
+        [Theory]
+        [MemberData(nameof(Fixtures))]
+        public void The_canonical_form_of_canonical_bytes_is_themselves(string file)
+        {
+            var canonical = AudioClip.FromBytes(Fixture.Bytes(file)).Canonical();
+
+            var again = AudioClip.FromBytes(canonical.Bytes);
+
+            Assert.Same(again, again.Canonical());
+            Assert.Equal(44 + (again.Frames * again.Channels * 2), canonical.Bytes.Length);
+        }
+
         [Fact]
         public void Sixteen_bit_sound_in_a_plain_file_is_canonical_already()
         {

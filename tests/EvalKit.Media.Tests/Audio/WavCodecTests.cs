@@ -38,8 +38,13 @@ public sealed class WavCodecTests
         [InlineData(1.5f / 32768, 2)]
         [InlineData(-1.5f / 32768, -2)]
         [InlineData(2.5f / 32768, 2)]
-        public void Samples_are_rounded_to_the_nearest_level_halves_to_even_and_clipped(float sample, int level) =>
+        public void Samples_are_rounded_to_the_nearest_level_halves_to_even_and_clipped(float sample, int level)
+        {
             Assert.Equal(level / 32768f, Decoded(WavCodec.Encode(new([sample], 8000))).Samples[0]);
+
+            // Among so many it is in a vector.
+            Assert.All(Decoded(WavCodec.Encode(new([.. Enumerable.Repeat(sample, 71)], 8000))).Samples, decoded => Assert.Equal(level / 32768f, decoded));
+        }
 
         [Fact]
         public void Floats_survive_exactly() => Prop.ForAll(

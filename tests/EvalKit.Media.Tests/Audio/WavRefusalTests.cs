@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace EvalKit.Media.Tests;
 
-public sealed partial class WavRefusalTests
+public sealed partial class WavRefusalTests(ITestOutputHelper output)
 {
+    private const string Sound = "(a sound)";
+
     public static TheoryData<int> Refused => WavRefusals.Numbers;
 
     [Fact]
@@ -42,35 +45,36 @@ public sealed partial class WavRefusalTests
     [Fact(Explicit = true)]
     public void Two_million_damaged_files_give_samples_or_one_of_the_reasons() => ReadDamaged(perFile: 50_000, seed: 2);
 
-    private static void ReadDamaged(int perFile, uint seed)
+    private void ReadDamaged(int perFile, uint seed)
     {
-        var known = WavRefusals.All.Select(file => Kind(file.Reason)).ToHashSet();
+        var met = WavRefusals.All.Select(file => Kind(file.Reason)).Append(Sound).Distinct().ToDictionary(kind => kind, _ => 0);
         foreach (var fixture in SoundFixture.All)
         {
             var original = Fixture.Bytes(fixture.File);
             var state = (uint)original.Length + seed * 65_537;
-            for (var mutant = 0; mutant < perFile; mutant++)
-            {
-                var bytes = Mutation.Of(original, ref state);
-                Mutation.AssertHandled(() => Read(bytes, known));
-            }
+            for (var mutant = 0; mutant < perFile; mutant++) met[Read(Mutation.Of(original, ref state), met)]++;
         }
+
+        foreach (var (kind, times) in met.OrderByDescending(pair => pair.Value))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{times,9}  {kind}"));
     }
 
-    private static SampleBuffer Read(byte[] bytes, HashSet<string> known)
+    /// <summary>How the bytes end: as a sound, or refused for a reason that is known. Anything else fails the test.</summary>
+    private static string Read(byte[] bytes, Dictionary<string, int> known)
     {
         try
         {
             var sound = WavCodec.Instance.Decode(bytes, MediaLimits.Default);
             Assert.Equal(WavCodec.Instance.ReadInfo(bytes, MediaLimits.Default), new(sound.SampleRate, sound.Channels, sound.Frames));
             Assert.Equal(-1, FiniteSamples.FirstOther(sound.Samples));
-            return sound;
+            return Sound;
         }
         catch (MediaFormatException error)
         {
-            Assert.Contains(Kind(error.Reason), known);
+            var kind = Kind(error.Reason);
+            Assert.Contains(kind, known.Keys);
             Assert.InRange(error.Offset, 0, bytes.Length);
-            throw;
+            return kind;
         }
     }
 

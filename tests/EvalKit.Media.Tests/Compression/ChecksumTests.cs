@@ -36,4 +36,27 @@ public sealed class ChecksumTests
         Assert.Equal((uint)((sums << 16) | sum), Adler32.Append(Adler32.Empty, bytes));
         Assert.Equal((uint)((sums << 16) | sum), Adler32.Append(Adler32.Append(Adler32.Empty, bytes.AsSpan(0, 777)), bytes.AsSpan(777)));
     }
+
+    // Vectors take 16 and 64 bytes, and start anew after 352.
+    [Fact]
+    public void Of_any_length_both_are_what_bit_by_bit_arithmetic_says()
+    {
+        var state = 3u;
+        for (var length = 0; length < 1200; length++)
+        {
+            var bytes = new byte[length];
+            for (var i = 0; i < length; i++) bytes[i] = (byte)Pictures.Next(ref state);
+            uint crc = uint.MaxValue, sum = 1, sums = 0;
+            foreach (var value in bytes)
+            {
+                crc ^= value;
+                for (var bit = 0; bit < 8; bit++) crc = (crc >> 1) ^ ((crc & 1) * 0xEDB88320);
+                sum = (sum + value) % 65521;
+                sums = (sums + sum) % 65521;
+            }
+
+            Assert.Equal(~crc, Crc32.Of(bytes));
+            Assert.Equal((sums << 16) | sum, Adler32.Append(Adler32.Empty, bytes));
+        }
+    }
 }

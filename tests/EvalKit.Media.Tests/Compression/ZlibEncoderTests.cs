@@ -53,7 +53,7 @@ public sealed class ZlibEncoderTests
     [Fact]
     public void Zeros_become_a_thousandth() => Assert.InRange(Compressed(new byte[1 << 20]).Length, 1000, 1200);
 
-    private static byte[] Source(string kind, int length)
+    internal static byte[] Source(string kind, int length)
     {
         var state = 11u;
         return kind switch

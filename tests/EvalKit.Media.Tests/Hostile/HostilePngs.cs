@@ -56,7 +56,10 @@ internal static class HostilePngs
         byte[] before = [.. PngHeader.Signature, .. PngBytes.Header(1, 1)], after = [.. OnePixel, .. PngBytes.End()], one = PngBytes.Chunk(type);
         var file = new NativeBytes(before.Length + (count * one.Length) + after.Length).Memory;
         before.CopyTo(file);
-        for (var i = 0; i < count; i++) one.CopyTo(file[(before.Length + (i * one.Length))..]);
+        var crowd = file.Slice(before.Length, count * one.Length);
+        one.CopyTo(crowd);
+        for (var filled = one.Length; filled < crowd.Length; filled *= 2)
+            crowd[..Math.Min(filled, crowd.Length - filled)].CopyTo(crowd[filled..]);
         after.CopyTo(file[^after.Length..]);
         return file;
     }

@@ -8,7 +8,7 @@ public sealed class SmallProcessTests(ITestOutputHelper output)
 {
     private const int Heap = 64 << 20;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     [Fact]
     public async Task Hostile_files_need_little_memory_and_end()

@@ -6,6 +6,7 @@ public class GuidePageTests
     [Theory]
     [InlineData("writing-evals.md")]
     [InlineData("gates.md")]
+    [InlineData("expectations.md")]
     public void Every_snippet_names_the_file_it_is_from(string page)
     {
         var snippets = File.ReadAllText(Path.Combine(Approved.RepositoryRoot, "docs", page)).ReplaceLineEndings("\n").Split("```csharp\n")[1..];

@@ -16,6 +16,14 @@ public static class AnswerTests
         Answer.Number(41),
         Answer.Json<Anything>(x => x.Name == "x"),
         Answer.WordErrorRate("one two three").AtMost(0.1),
+        Answer.CharacterErrorRate("one two three").AtMost(0.1),
+        Answer.EditSimilarity("one two three").AtLeast(0.5),
+        Answer.TokenF1("one two three", "three").AtLeast(0.5),
+        Answer.Bleu("one two three").AtLeast(0.5),
+        Answer.Chrf("one two three").AtLeast(0.5),
+        Answer.RougeN("one two three", 2).AtLeast(0.5),
+        Answer.RougeL("one two three").AtLeast(0.5),
+        !Answer.NgramOverlap("one two three", 2).AtMost(0.5),
     ];
 
     public sealed class EveryAnswer

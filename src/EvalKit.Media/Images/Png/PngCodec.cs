@@ -1,11 +1,12 @@
 namespace EvalKit.Media;
 
-/// <summary>
-/// Reads PNG with 8 bits per sample (grey, grey with alpha, RGB, RGBA, palette; not interlaced) and writes the canonical PNG.
-/// </summary>
+/// <summary>Reads every PNG of the standard (ISO/IEC 15948 and its third edition) and writes the canonical PNG.</summary>
 /// <remarks>
-/// Strict: every checksum is checked, and a critical chunk it does not know is an error. Colour profiles and gamma are ignored:
-/// samples are taken as they are stored. Of an animated PNG the still picture is read, and bytes after the end are ignored.
+/// <para>Every colour type, depth, filter and interlacing is read; 16-bit samples are rounded to the nearest of 8 bits. The picture is
+/// upright: the orientation in an eXIf chunk is applied, and one that is malformed is as if it were not there.</para>
+/// <para>Strict: every CRC and the Adler-32 are checked, a critical chunk it does not know is an error, and so are bytes that follow the
+/// compressed data. Bytes after the end of the file's last chunk are ignored, and of an animated PNG the still picture is read.</para>
+/// <para>No colour management: gAMA, cHRM, sRGB, iCCP and cICP are passed over, and samples are taken as they are stored.</para>
 /// </remarks>
 public sealed class PngCodec : IImageCodec
 {

@@ -75,7 +75,7 @@ internal static class PngDecoder
             for (var y = 0; y < height; y++)
             {
                 var filtered = rows.Next(rowBytes + 1);
-                if (!PngUnfilter.Apply(filtered[0], filtered[1..], above, current[..rowBytes], header.PixelBytes))
+                if (!PngUnfilter.Apply(filtered[0], filtered[1..], above, current, header.PixelBytes))
                     throw PngRefusal.Filter.At(rows.Offset, pass.Top + (y * pass.StepY), filtered[0]);
                 var target = pixels.Row(pass.Top + (y * pass.StepY));
                 var row = pass.StepX > 1 ? wide[..(4 * width)] : target;

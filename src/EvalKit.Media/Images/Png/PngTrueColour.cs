@@ -71,9 +71,7 @@ internal static class PngTrueColour
         var left = Vector128<byte>.Zero;
         for (var done = 0; done < rgba.Length; done += 4)
         {
-            var up = LoadOne(above, done, 4);
-            // Half the sum, rounded down: what both have, and half of what one has.
-            left = LoadOne(filtered, done, pixelBytes) + (left & up) + ((left ^ up) >>> 1);
+            left = LoadOne(filtered, done, pixelBytes) + PngPrediction.Average(left, LoadOne(above, done, 4));
             StoreOne(left, rgba, done, pixelBytes);
         }
 
@@ -88,14 +86,7 @@ internal static class PngTrueColour
         {
             var up = Vector128.WidenLower(LoadOne(above, done, 4)).AsInt16();
             var residual = Vector128.WidenLower(LoadOne(filtered, done, pixelBytes)).AsInt16();
-            // Left + up − corner is nearest to left or up if corner is outside of them, beyond the other one's threshold; the form of
-            // stb_image, in which few steps wait for the pixel on the left.
-            var threshold = corner + corner + corner - up - left;
-            var smaller = Vector128.Min(left, up);
-            var larger = Vector128.Max(left, up);
-            var nearest = Vector128.ConditionalSelect(Vector128.GreaterThan(larger, threshold), corner, smaller);
-            nearest = Vector128.ConditionalSelect(Vector128.GreaterThan(threshold, smaller), nearest, larger);
-            left = (residual + nearest) & low;
+            left = (residual + PngPrediction.Paeth(left, up, corner)) & low;
             corner = up;
             StoreOne(Vector128.Narrow(left, left).AsByte(), rgba, done, pixelBytes);
         }

@@ -1,13 +1,60 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace EvalKit.Media;
 
-/// <summary>Undoes PNG's row filters (ISO/IEC 15948 §9), byte by byte, for pixels of any size.</summary>
+/// <summary>Undoes PNG's row filters (ISO/IEC 15948 §9) for pixels of 1 to 8 bytes.</summary>
+/// <remarks>
+/// Every span is a row with <see cref="PngRows.Padding"/> bytes behind it, which may be read and written: eight bytes are taken at each
+/// pixel, and what is too much of them the next pixel writes again.
+/// </remarks>
 internal static class PngUnfilter
 {
     /// <summary>Restores a row from its filtered bytes and the restored row above it; false for a filter type that does not exist.</summary>
-    public static bool Apply(byte filter, ReadOnlySpan<byte> filtered, ReadOnlySpan<byte> above, Span<byte> row, int pixelBytes)
+    public static bool Apply(byte filter, ReadOnlySpan<byte> filtered, ReadOnlySpan<byte> above, Span<byte> row, int pixelBytes) =>
+        Vector128.IsHardwareAccelerated
+            ? ApplyByPixel(filter, filtered, above, row, pixelBytes)
+            : ApplyByByte(filter, filtered, above, row[..^PngRows.Padding], pixelBytes);
+
+    /// <summary>All bytes of a pixel at once, where there are vectors.</summary>
+    internal static bool ApplyByPixel(byte filter, ReadOnlySpan<byte> filtered, ReadOnlySpan<byte> above, Span<byte> row, int pixelBytes)
+    {
+        var length = row.Length - PngRows.Padding;
+        switch (filter)
+        {
+            case 1:
+                var left = Vector128<byte>.Zero;
+                for (var i = 0; i < length; i += pixelBytes) Store(left += Load(filtered, i), row, i);
+                return true;
+            case 3:
+                left = Vector128<byte>.Zero;
+                for (var i = 0; i < length; i += pixelBytes)
+                {
+                    left = Load(filtered, i) + PngPrediction.Average(left, Load(above, i));
+                    Store(left, row, i);
+                }
+
+                return true;
+            case 4:
+                var (wide, corner) = (Vector128<short>.Zero, Vector128<short>.Zero);
+                for (var i = 0; i < length; i += pixelBytes)
+                {
+                    var up = Vector128.WidenLower(Load(above, i)).AsInt16();
+                    wide = (Vector128.WidenLower(Load(filtered, i)).AsInt16() + PngPrediction.Paeth(wide, up, corner)) & Vector128.Create((short)255);
+                    corner = up;
+                    Store(Vector128.Narrow(wide, wide).AsByte(), row, i);
+                }
+
+                return true;
+            default:
+                return ApplyByByte(filter, filtered, above, row[..length], pixelBytes);
+        }
+    }
+
+    /// <summary>Byte by byte.</summary>
+    internal static bool ApplyByByte(byte filter, ReadOnlySpan<byte> filtered, ReadOnlySpan<byte> above, Span<byte> row, int pixelBytes)
     {
         filtered = filtered[..row.Length];
         above = above[..row.Length];
@@ -68,4 +115,11 @@ internal static class PngUnfilter
             row[i] = (byte)(filtered[i] + (fromLeft <= fromUp && fromLeft <= fromCorner ? left : nearest));
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Load(ReadOnlySpan<byte> source, int at) =>
+        Vector128.CreateScalarUnsafe(MemoryMarshal.Read<ulong>(source.Slice(at, 8))).AsByte();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector128<byte> pixel, Span<byte> row, int at) => MemoryMarshal.Write(row.Slice(at, 8), pixel.AsUInt64().ToScalar());
 }

@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace EvalKit;
+
+/// <summary>
+/// An expectation that measures how good a reply is, from 0 to 1. Bare it gives a score without a verdict, for gates on the mean
+/// score; <see cref="AtLeast"/> adds the bar that makes it pass or fail.
+/// </summary>
+/// <typeparam name="TReply">What the subject returns.</typeparam>
+public sealed class HigherIsBetter<TReply> : IExpectation<TReply>
+{
+    private readonly DelegateExpectation<TReply> _measure;
+
+    internal HigherIsBetter(string description, Func<TReply, GradingContext, CancellationToken, ValueTask<Grade>> measure) =>
+        _measure = new DelegateExpectation<TReply>(description, measure);
+
+    /// <inheritdoc/>
+    public string Description => _measure.Description;
+
+    /// <summary>Passes where the measured figure is at least the bar.</summary>
+    /// <param name="bar">The smallest figure that passes; above 0, which every reply reaches, and at most 1.</param>
+    public IExpectation<TReply> AtLeast(double bar)
+    {
+        if (!(bar is > 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(bar), bar, $"The bar for {Description} must be above 0 and at most 1: figures are shares, 0.35 and not 35.");
+        }
+
+        var description = string.Create(CultureInfo.InvariantCulture, $"{Description} ≥ {bar}");
+        return new DelegateExpectation<TReply>(description, async (reply, context, cancellationToken) =>
+        {
+            var grade = await GradeAsync(reply, context, cancellationToken).ConfigureAwait(false);
+            return grade is { Score: { } score, Measurement: { } measurement }
+                ? Grade.Scored(score, measurement.Value >= bar, measurement, $"expected {description}, got {grade.Reason}")
+                : grade;
+        });
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Grade> GradeAsync(TReply reply, GradingContext context, CancellationToken cancellationToken) =>
+        _measure.GradeAsync(reply, context, cancellationToken);
+
+    /// <inheritdoc/>
+    public override string ToString() => Description;
+}
