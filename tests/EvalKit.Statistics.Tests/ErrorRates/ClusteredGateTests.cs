@@ -111,6 +111,28 @@ public static class ClusteredGateTests
         Replicates.Breaks(0.06, shares[1]);
     }
 
+    [Theory]
+    [InlineData(6, 11)]
+    [InlineData(6, 22)]
+    [InlineData(6, 33)]
+    [InlineData(20, 11)]
+    [InlineData(20, 22)]
+    [InlineData(20, 33)]
+    public static void Scores_within_limits_keep_the_error_rate_even_where_a_rare_cluster_fails_as_a_whole(int clusters, ulong seed)
+    {
+        const double Rate = 0.92;
+        long[] counts = [.. Enumerable.Repeat(10L, clusters)];
+        var shares = Replicates.Shares(seed, 2, (chance, happened) =>
+        {
+            double[] sums = [.. counts.Select(count => chance.Happens(Rate) ? count : 0.0)];
+            happened[0] = BoundedMean.Lower(sums, counts, 0, Alpha) > Rate;
+            happened[1] = ClusteredMean.OfSums(sums, counts).Lower(Alpha) > Rate;
+        });
+
+        Replicates.AtMost(Allowed, shares[0]);
+        Replicates.Breaks(Allowed, shares[1]);
+    }
+
     private static ClusterTotals Draw(Chance chance, BetaTable rates, int clusters, int size)
     {
         var totals = default(ClusterTotals);
