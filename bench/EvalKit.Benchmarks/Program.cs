@@ -12,6 +12,9 @@ switch (args)
     case ["shrink"]:
         await ShrinkingCost.PrintAsync();
         break;
+    case ["sound"]:
+        SoundSpeed.Print();
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(TrialOverhead).Assembly).Run(args);
         break;

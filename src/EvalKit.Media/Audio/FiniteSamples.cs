@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace EvalKit.Media;
@@ -10,6 +11,8 @@ internal static class FiniteSamples
     private const uint Infinity = 0x7F80_0000;
 
     /// <summary>The index of the first sample that is not finite; −1 where all are.</summary>
+    /// <remarks>Compiled in full at once: a file is decoded piece by piece, and most files only once.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int FirstOther(ReadOnlySpan<float> samples)
     {
         // As integers, magnitudes are in the order of their values, and all that is not finite comes last.

@@ -120,6 +120,25 @@ public sealed class PngDecodingTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 500_000);
     }
 
+    // The second time, so that what is rented is there already.
+    [Theory]
+    [InlineData(6, 8, 0)]
+    [InlineData(6, 16, 0)]
+    [InlineData(2, 8, 1)]
+    [InlineData(0, 1, 0)]
+    public void A_large_picture_takes_its_pixels_and_little_more(byte colour, byte depth, byte interlace)
+    {
+        var header = PngBytes.Header(1000, 900, depth, colour, interlace: interlace);
+        var length = new PngHeader(1000, 900, (PngColour)colour, depth, interlace == 1).InflatedLength;
+        var file = PngBytes.File(header, PngBytes.Data(new byte[length]), PngBytes.End());
+        Decoded(file);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Decoded(file);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1000 * 900 * 4, (1000 * 900 * 4) + 20_000);
+    }
+
     [Theory]
     [InlineData("palette-alpha.png")]
     [InlineData("rgba16-interlaced.png")]

@@ -34,7 +34,7 @@ internal sealed record PngRefusals(string Name, string Reason, long Offset, byte
         Of("Size", "0 × 1 is not a size a picture can have", 16, PngBytes.Header(0, 1), Data),
         Of("Size", "1 × 4294967295 is not a size a picture can have", 16, PngBytes.Header(1, uint.MaxValue), Data),
         Of("TooLarge", "8193 × 8192 is more than the limit of 67108864 pixels", 16, PngBytes.Header(8193, 8192), Data),
-        Of("RowTooLong", "a row of 200000000 pixels takes 1600000000 bytes; at most 1073741824 can be read", 16, PngBytes.Header(200_000_000, 1, 16, 6), Data),
+        Of("RowTooLong", "a row of 200000000 pixels takes 1600000000 bytes; at most 536870912 can be read", 16, PngBytes.Header(200_000_000, 1, 16, 6), Data),
         Of("Colour", "colour type 5 does not exist", 25, PngBytes.Header(1, 1, colour: 5), Data),
         Of("Depth", "bit depth 7 does not exist", 24, PngBytes.Header(1, 1, depth: 7), Data),
         Of("ColourDepth", "colour type 2 does not exist with bit depth 4", 24, PngBytes.Header(1, 1, depth: 4), Data),

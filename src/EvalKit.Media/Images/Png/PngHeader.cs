@@ -13,8 +13,8 @@ internal readonly record struct PngHeader(int Width, int Height, PngColour Colou
     /// <summary>Where the chunk after the header begins.</summary>
     public const int Length = 33;
 
-    /// <summary>The longest row that can be read, in bytes: of 134 million pixels of 64 bits.</summary>
-    public const int LongestRow = 1 << 30;
+    /// <summary>The longest row that can be read, in bytes: 2²⁶ pixels of 64 bits, as many as the default limit allows.</summary>
+    public const int LongestRow = 1 << 29;
 
     /// <summary>The eight bytes that every PNG begins with.</summary>
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
