@@ -9,8 +9,9 @@ namespace EvalKit.Statistics;
 /// <remarks>
 /// A. Wald, "Sequential tests of statistical hypotheses", Annals of Mathematical Statistics 16 (1945) 117–186. The logarithm of the
 /// likelihood ratio moves by ln(bad/good) for a pass and ln((1 − bad)/(1 − good)) for a failure; at ln((1 − β)/α) or above the rate is
-/// bad, at ln(β/(1 − α)) or below it is good. At the last trial a count decides that is chosen to keep both error rates; where no count
-/// does, the last trial is moved back.
+/// bad, at ln(β/(1 − α)) or below it is good. At the last trial a count decides that is chosen to keep both error rates; where none
+/// does, the last trial is moved back. These boundaries are approximate: where they cannot keep the error rates by twice the fixed
+/// size, ln(1/α) and ln β take their place, which can.
 /// </remarks>
 public sealed class SprtDesign
 {
@@ -63,17 +64,26 @@ public sealed class SprtDesign
         ErrorRate(alpha, nameof(alpha));
         ErrorRate(beta, nameof(beta));
         var fixedTrials = Fixed(goodRate, badRate, alpha, beta);
-        var boundaries = new SprtBoundaries(goodRate, badRate, alpha, beta);
-        SprtWalk good = new(boundaries, goodRate), bad = new(boundaries, badRate);
-        var first = (3 * fixedTrials + 1) / 2;
-        while (true)
+        return Ending(new(goodRate, badRate, alpha, beta, strict: false), fixedTrials, 2 * fixedTrials)
+            ?? Ending(new(goodRate, badRate, alpha, beta, strict: true), fixedTrials, 20 * fixedTrials)
+            ?? throw TooNear(goodRate, badRate);
+    }
+
+    /// <summary>
+    /// The test that ends earliest, from half as many again as the fixed size on; null when it would end after the latest.
+    /// </summary>
+    private static SprtDesign? Ending(SprtBoundaries boundaries, long fixedTrials, long latest)
+    {
+        SprtWalk good = new(boundaries, boundaries.Good), bad = new(boundaries, boundaries.Bad);
+        while (good.Trials < latest || good.Trials < 2)
         {
             good.Step();
             bad.Step();
-            if (good.Trials < first) continue;
-            if (good.Trials > 4 * fixedTrials) throw TooNear(goodRate, badRate);
-            if (LastCount(good, bad, alpha, beta) is { } count) return new(boundaries, fixedTrials, good.Trials, count);
+            if (2 * good.Trials >= 3 * fixedTrials && LastCount(good, bad, boundaries.Alpha, boundaries.Beta) is { } count)
+                return new(boundaries, fixedTrials, good.Trials, count);
         }
+
+        return null;
     }
 
     /// <summary>
