@@ -6,20 +6,18 @@ namespace EvalKit.Media;
 internal static class DeflateBlock
 {
     private const int LongestStored = 65535;
-    private const uint MatchFlag = 1u << 31;
+    private const int LongestDistanceCode = 15;
+    private const byte FixedDistance = 5;
 
-    /// <summary>A match as a token; a literal is its own byte value.</summary>
-    public static uint Match(int length, int distance) => MatchFlag | ((uint)(length - 3) << 15) | (uint)(distance - 1);
-
-    /// <summary>Writes the tokens, or the bytes they stand for.</summary>
-    public static void Write(ref BitWriter writer, ReadOnlySpan<uint> tokens, ReadOnlySpan<byte> covered, bool last)
+    /// <summary>Writes the sequences and the literals after them, or the bytes they stand for.</summary>
+    public static void Write(ref BitWriter writer, ReadOnlySpan<DeflateSequence> sequences, ReadOnlySpan<byte> covered, bool last)
     {
         Span<int> symbols = stackalloc int[DeflateSymbols.LiteralsAndLengths];
         Span<int> distances = stackalloc int[DeflateSymbols.Distances];
         symbols.Clear();
         distances.Clear();
-        var extraBits = Count(tokens, symbols, distances);
-        if (tokens.Length == covered.Length && IsNoise(symbols, tokens.Length))
+        var extraBits = DeflateCounts.Take(sequences, covered, symbols, distances);
+        if (sequences.IsEmpty && IsNoise(symbols, covered.Length))
         {
             WriteStored(ref writer, covered, last);
             return;
@@ -29,18 +27,15 @@ internal static class DeflateBlock
         Span<byte> lengths = stackalloc byte[DeflateSymbols.LiteralsAndLengths + DeflateSymbols.Distances];
         var symbolLengths = lengths[..DeflateSymbols.LiteralsAndLengths];
         var distanceLengths = lengths[DeflateSymbols.LiteralsAndLengths..];
-        long fixedBits = extraBits;
-        for (var symbol = 0; symbol < symbols.Length; symbol++) fixedBits += (long)symbols[symbol] * DeflateSymbols.FixedLength(symbol);
-        foreach (var count in distances) fixedBits += count * 5L;
+        var fixedBits = extraBits + Cost(symbols, DeflateSymbols.FixedLengths) + (FixedDistance * (long)sequences.Length);
 
         HuffmanCode.EnsureTwo(symbols);
         HuffmanCode.EnsureTwo(distances);
-        HuffmanCode.Lengths(symbols, 15, symbolLengths);
-        HuffmanCode.Lengths(distances, 15, distanceLengths);
-        var header = new DeflateHeader(symbolLengths, distanceLengths, stackalloc ushort[lengths.Length], stackalloc byte[DeflateHeader.Alphabet]);
-        var ownBits = extraBits + header.Bits;
-        for (var symbol = 0; symbol < symbols.Length; symbol++) ownBits += (long)symbols[symbol] * symbolLengths[symbol];
-        for (var symbol = 0; symbol < distances.Length; symbol++) ownBits += (long)distances[symbol] * distanceLengths[symbol];
+        HuffmanCode.Lengths(symbols, DeflateBody.LongestCode, symbolLengths);
+        HuffmanCode.Lengths(distances, LongestDistanceCode, distanceLengths);
+        Span<ushort> steps = stackalloc ushort[lengths.Length];
+        var header = new DeflateHeader(symbolLengths, distanceLengths, steps, stackalloc byte[DeflateHeader.Alphabet]);
+        var ownBits = extraBits + header.Bits + Cost(symbols, symbolLengths) + Cost(distances, distanceLengths);
 
         var storedBits = ((covered.Length + 4L) * 8) + 8 + (covered.Length / LongestStored * 40L);
         if (storedBits <= Math.Min(fixedBits, ownBits))
@@ -49,12 +44,13 @@ internal static class DeflateBlock
             return;
         }
 
+        writer.Reserve(3 + Math.Min(fixedBits, ownBits));
         writer.Write(last ? 1u : 0, 1);
         if (fixedBits <= ownBits)
         {
             writer.Write(1, 2);
-            for (var symbol = 0; symbol < symbolLengths.Length; symbol++) symbolLengths[symbol] = DeflateSymbols.FixedLength(symbol);
-            distanceLengths.Fill(5);
+            DeflateSymbols.FixedLengths.CopyTo(symbolLengths);
+            distanceLengths.Fill(FixedDistance);
         }
         else
         {
@@ -62,25 +58,13 @@ internal static class DeflateBlock
             DeflateHeader.Write(ref writer, header);
         }
 
-        WriteTokens(ref writer, tokens, symbolLengths, distanceLengths);
+        DeflateBody.Write(ref writer, sequences, covered, symbolLengths, distanceLengths);
     }
 
-    private static long Count(ReadOnlySpan<uint> tokens, Span<int> symbols, Span<int> distances)
+    private static long Cost(ReadOnlySpan<int> counts, ReadOnlySpan<byte> lengths)
     {
         var bits = 0L;
-        foreach (var token in tokens)
-        {
-            if (token < MatchFlag)
-            {
-                symbols[(int)token]++;
-                continue;
-            }
-
-            symbols[DeflateSymbols.OfLength(LengthOf(token), out var lengthBits, out _)]++;
-            distances[DeflateSymbols.OfDistance(DistanceOf(token), out var distanceBits, out _)]++;
-            bits += lengthBits + distanceBits;
-        }
-
+        for (var symbol = 0; symbol < counts.Length; symbol++) bits += (long)counts[symbol] * lengths[symbol];
         return bits;
     }
 
@@ -109,32 +93,4 @@ internal static class DeflateBlock
         }
         while (!bytes.IsEmpty);
     }
-
-    private static void WriteTokens(
-        ref BitWriter writer, ReadOnlySpan<uint> tokens, scoped ReadOnlySpan<byte> symbolLengths, scoped ReadOnlySpan<byte> distanceLengths)
-    {
-        Span<ushort> symbolCodes = stackalloc ushort[DeflateSymbols.LiteralsAndLengths];
-        Span<ushort> distanceCodes = stackalloc ushort[DeflateSymbols.Distances];
-        HuffmanCode.Codes(symbolLengths, symbolCodes);
-        HuffmanCode.Codes(distanceLengths, distanceCodes);
-        foreach (var token in tokens)
-        {
-            if (token < MatchFlag)
-            {
-                writer.Write(symbolCodes[(int)token], symbolLengths[(int)token]);
-                continue;
-            }
-
-            var symbol = DeflateSymbols.OfLength(LengthOf(token), out var extraBits, out var extra);
-            writer.Write(symbolCodes[symbol] | (extra << symbolLengths[symbol]), symbolLengths[symbol] + extraBits);
-            symbol = DeflateSymbols.OfDistance(DistanceOf(token), out extraBits, out extra);
-            writer.Write(distanceCodes[symbol] | (extra << distanceLengths[symbol]), distanceLengths[symbol] + extraBits);
-        }
-
-        writer.Write(symbolCodes[DeflateSymbols.EndOfBlock], symbolLengths[DeflateSymbols.EndOfBlock]);
-    }
-
-    private static int LengthOf(uint token) => (int)((token >> 15) & 0xFF) + 3;
-
-    private static int DistanceOf(uint token) => (int)(token & 0x7FFF) + 1;
 }

@@ -51,7 +51,7 @@ internal readonly ref struct DeflateHeader
     /// <summary>Writes the header.</summary>
     public static void Write(ref BitWriter writer, scoped DeflateHeader header)
     {
-        Span<ushort> codes = stackalloc ushort[Alphabet];
+        Span<uint> codes = stackalloc uint[Alphabet];
         HuffmanCode.Codes(header._stepLengths, codes);
         writer.Write((uint)(header._symbols - 257), 5);
         writer.Write((uint)(header._distances - 1), 5);
@@ -60,7 +60,7 @@ internal readonly ref struct DeflateHeader
         foreach (var step in header._steps)
         {
             var symbol = step & 0xFF;
-            writer.Write(codes[symbol], header._stepLengths[symbol]);
+            writer.Write(codes[symbol] >> 8, header._stepLengths[symbol]);
             writer.Write((uint)step >> 8, ExtraBits(symbol));
         }
     }
@@ -72,8 +72,8 @@ internal readonly ref struct DeflateHeader
         for (var at = 0; at < lengths.Length;)
         {
             var length = lengths[at];
-            var run = lengths[at..].IndexOfAnyExcept(length);
-            if (run < 0) run = lengths.Length - at;
+            var run = 1;
+            while (at + run < lengths.Length && lengths[at + run] == length) run++;
             at += run;
             if (length != 0)
             {

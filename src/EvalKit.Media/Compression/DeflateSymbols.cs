@@ -15,6 +15,14 @@ internal static class DeflateSymbols
     public const int LongestMatch = 258;
     public const int Window = 32768;
 
+    private static readonly byte[] Fixed = [.. Enumerable.Range(0, LiteralsAndLengths).Select(FixedLength)];
+
+    // The longest match has a symbol of its own, besides the place in the pattern of the others.
+    private const int LongestMatchSymbol = 285;
+
+    /// <summary>The bits that each literal or length takes in the fixed code (RFC 1951 §3.2.6); a distance takes five.</summary>
+    public static ReadOnlySpan<byte> FixedLengths => Fixed;
+
     /// <summary>The symbol of a match length from 3 to 258, its extra bits and their value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int OfLength(int length, out int extraBits, out uint extra)
@@ -22,12 +30,11 @@ internal static class DeflateSymbols
         var rest = length - 3;
         extraBits = 0;
         extra = 0;
-        if (rest < 8) return 257 + rest;
-        if (length == LongestMatch) return 285;
-        var magnitude = BitOperations.Log2((uint)rest);
-        extraBits = magnitude - 2;
+        if (length == LongestMatch) return LongestMatchSymbol;
+        // Four symbols to each power of two: the two bits below the highest tell them apart.
+        extraBits = BitOperations.Log2((uint)rest | 4) - 2;
         extra = (uint)rest & ((1u << extraBits) - 1);
-        return 257 + (4 * (magnitude - 1)) + ((rest >> extraBits) & 3);
+        return 257 + (4 * extraBits) + (rest >> extraBits);
     }
 
     /// <summary>The symbol of a distance from 1 to 32768, its extra bits and their value.</summary>
@@ -35,17 +42,12 @@ internal static class DeflateSymbols
     public static int OfDistance(int distance, out int extraBits, out uint extra)
     {
         var rest = distance - 1;
-        extraBits = 0;
-        extra = 0;
-        if (rest < 4) return rest;
-        var magnitude = BitOperations.Log2((uint)rest);
-        extraBits = magnitude - 1;
+        extraBits = BitOperations.Log2((uint)rest | 2) - 1;
         extra = (uint)rest & ((1u << extraBits) - 1);
-        return (2 * magnitude) + ((rest >> extraBits) & 1);
+        return (2 * extraBits) + (rest >> extraBits);
     }
 
-    /// <summary>The bits that a literal or length symbol takes in the fixed code (RFC 1951 §3.2.6).</summary>
-    public static byte FixedLength(int symbol) => symbol switch
+    private static byte FixedLength(int symbol) => symbol switch
     {
         < 144 => 8,
         < 256 => 9,

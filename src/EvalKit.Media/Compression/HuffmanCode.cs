@@ -3,7 +3,12 @@ namespace EvalKit.Media;
 /// <summary>Builds the prefix codes of one deflate block from how often each symbol occurs.</summary>
 internal static class HuffmanCode
 {
-    /// <summary>Pretends that a symbol occurs where fewer than two do: a code of one symbol is not complete, and some readers refuse it.</summary>
+    // Up to so many symbols are sorted by comparing.
+    private const int Few = 32;
+
+    /// <summary>
+    /// Pretends that a symbol occurs where fewer than two do: a code of one symbol is not complete, and some readers refuse it.
+    /// </summary>
     public static void EnsureTwo(Span<int> counts)
     {
         var used = 0;
@@ -22,17 +27,14 @@ internal static class HuffmanCode
     /// <param name="lengths">Receives a length per symbol; 0 for those that do not occur.</param>
     public static void Lengths(ReadOnlySpan<int> counts, int longest, Span<byte> lengths)
     {
-        Span<long> sorted = stackalloc long[counts.Length];
+        Span<long> keys = stackalloc long[2 * counts.Length];
         var used = 0;
         for (var symbol = 0; symbol < counts.Length; symbol++)
         {
-            if (counts[symbol] > 0) sorted[used++] = ((long)counts[symbol] << 16) | (uint)symbol;
+            if (counts[symbol] > 0) keys[used++] = ((long)counts[symbol] << 16) | (uint)symbol;
         }
 
-        // No two keys are equal, so the order does not depend on how the platform sorts.
-        sorted = sorted[..used];
-        sorted.Sort();
-
+        var sorted = Sorted(keys[..used], keys.Slice(used, used));
         Span<int> depths = stackalloc int[used];
         Depths(sorted, depths);
 
@@ -50,10 +52,12 @@ internal static class HuffmanCode
         }
     }
 
-    /// <summary>The canonical codes of some lengths (RFC 1951 §3.2.2), with their bits reversed as the stream wants them.</summary>
-    public static void Codes(ReadOnlySpan<byte> lengths, Span<ushort> codes)
+    /// <summary>The canonical codes of some lengths (RFC 1951 §3.2.2).</summary>
+    /// <param name="lengths">A length per symbol, at most 15.</param>
+    /// <param name="codes">Receives a code per symbol: its length in the lowest byte, above that its bits, reversed as the stream wants them.</param>
+    public static void Codes(ReadOnlySpan<byte> lengths, Span<uint> codes)
     {
-        Span<int> next = stackalloc int[17];
+        Span<uint> next = stackalloc uint[17];
         next.Clear();
         foreach (var length in lengths) next[length + 1]++;
         next[1] = 0;
@@ -61,8 +65,36 @@ internal static class HuffmanCode
         for (var symbol = 0; symbol < lengths.Length; symbol++)
         {
             var length = lengths[symbol];
-            codes[symbol] = length == 0 ? (ushort)0 : Reversed(next[length]++, length);
+            codes[symbol] = length == 0 ? 0 : (Reversed(next[length]++, length) << 8) | length;
         }
+    }
+
+    // By one byte of the counts after the other, the lowest first: comparing takes several times as long. Equal counts keep the
+    // order of their symbols.
+    private static ReadOnlySpan<long> Sorted(Span<long> keys, Span<long> other)
+    {
+        if (keys.Length <= Few)
+        {
+            // No two keys are equal, so the order does not depend on how the platform sorts.
+            keys.Sort();
+            return keys;
+        }
+
+        Span<int> starts = stackalloc int[257];
+        long all = 0;
+        foreach (var key in keys) all |= key;
+        for (var shift = 16; all >> shift != 0; shift += 8)
+        {
+            starts.Clear();
+            foreach (var key in keys) starts[(int)((key >> shift) & 0xFF) + 1]++;
+            for (var i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
+            foreach (var key in keys) other[starts[(int)((key >> shift) & 0xFF)]++] = key;
+            var sorted = other;
+            other = keys;
+            keys = sorted;
+        }
+
+        return keys;
     }
 
     // Two queues, leaves and joined nodes, both in rising order: the two lightest are always at a front.
@@ -115,10 +147,13 @@ internal static class HuffmanCode
         }
     }
 
-    private static ushort Reversed(int code, int length)
+    // Swaps neighbours, then pairs, fours and bytes.
+    private static uint Reversed(uint code, int length)
     {
-        var reversed = 0;
-        for (; length > 0; length--, code >>= 1) reversed = (reversed << 1) | (code & 1);
-        return (ushort)reversed;
+        code = ((code & 0x5555) << 1) | ((code >> 1) & 0x5555);
+        code = ((code & 0x3333) << 2) | ((code >> 2) & 0x3333);
+        code = ((code & 0x0F0F) << 4) | ((code >> 4) & 0x0F0F);
+        code = ((code & 0x00FF) << 8) | (code >> 8);
+        return code >> (16 - length);
     }
 }

@@ -1,102 +1,142 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace EvalKit.Media;
 
-/// <summary>Finds earlier occurrences of the bytes at a position: hash chains over four bytes, followed a few steps.</summary>
+/// <summary>
+/// Finds earlier occurrences of the bytes at a position: hash chains over six bytes, followed as far as the bytes that long matches skipped have
+/// paid for. So time stays proportional to length whatever the bytes are, and drawings are searched well while photographs,
+/// where searching finds nothing, are passed through.
+/// </summary>
+/// <remarks>
+/// Positions are kept modulo 65536. What an entry says is only a guess: candidates are compared before they are believed, so that
+/// entries never written or long past do no harm.
+/// </remarks>
 internal ref struct MatchSearch
 {
-    /// <summary>The shortest match looked for; deflate's own minimum of 3 seldom pays.</summary>
-    public const int Shortest = 4;
+    /// <summary>The shortest match looked for. Shorter ones cost about as many bits as their literals, and more time.</summary>
+    public const int Shortest = 6;
 
-    private const int ChainLength = 2;
+    /// <summary>How many bytes there must be from a position on to look it up.</summary>
+    public const int Lookahead = 8;
 
-    // A short match from far away costs more bits than its literals.
+    // The shortest match from far away costs more bits than its literals.
     private const int FarForShortest = 2048;
 
-    private readonly ReadOnlySpan<byte> _source;
-    private readonly Span<int> _head;
-    private readonly Span<int> _previous;
+    private const int MostSteps = 16;
+    private const int MostSavings = 256;
+
+    private readonly ref byte _source;
+    private readonly ref ushort _heads;
+    private readonly ref ushort _previous;
+    private readonly int _length;
     private readonly int _hashShift;
     private readonly int _windowMask;
-    private int _lastInserted = -1;
+    private int _savings;
 
     /// <summary>A search over some bytes.</summary>
     /// <param name="source">The bytes.</param>
-    /// <param name="head">Zeros; a power of two of them.</param>
-    /// <param name="previous">A power of two of entries, as many as the furthest distance; any content.</param>
-    public MatchSearch(ReadOnlySpan<byte> source, Span<int> head, Span<int> previous)
+    /// <param name="heads">Zeros; a power of two of them.</param>
+    /// <param name="previous">Zeros; a power of two of them, as many as the furthest distance.</param>
+    public MatchSearch(ReadOnlySpan<byte> source, Span<ushort> heads, Span<ushort> previous)
     {
-        _source = source;
-        _head = head;
-        _previous = previous;
-        _hashShift = 32 - BitOperations.Log2((uint)head.Length);
+        _source = ref MemoryMarshal.GetReference(source);
+        _heads = ref MemoryMarshal.GetReference(heads);
+        _previous = ref MemoryMarshal.GetReference(previous);
+        _length = source.Length;
+        _hashShift = 64 - BitOperations.Log2((uint)heads.Length);
         _windowMask = previous.Length - 1;
     }
 
-    /// <summary>The longest match that is longer than some length, and 0 where there is none. Makes the position known to later searches.</summary>
+    /// <summary>The longest match that is longer than some length, 0 where there is none. Makes the position known to later searches.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(int position, int longerThan, out int distance)
     {
-        distance = 0;
-        var best = longerThan;
-        var here = _source[position..];
-        if (here.Length > DeflateSymbols.LongestMatch) here = here[..DeflateSymbols.LongestMatch];
-        var first = BinaryPrimitives.ReadUInt32LittleEndian(here);
-        var candidate = InsertOne(position, first) - 1;
-        var oldest = Math.Max(0, position - _windowMask);
-        for (var step = 0; step < ChainLength && candidate >= oldest && best < here.Length; step++)
-        {
-            var there = _source[candidate..];
-            if (BinaryPrimitives.ReadUInt32LittleEndian(there) == first && there[best] == here[best])
-            {
-                var length = CommonLength(here, there);
-                if (length > best && (length > Shortest || position - candidate <= FarForShortest))
-                {
-                    best = length;
-                    distance = position - candidate;
-                }
-            }
-
-            var next = _previous[candidate & _windowMask] - 1;
-            // An entry that a later position has overwritten does not lead backwards.
-            if (next >= candidate) break;
-            candidate = next;
-        }
-
-        return distance == 0 ? 0 : best;
+        distance = (ushort)(position - Insert(position));
+        return distance == 0 || distance > Math.Min(position, _windowMask) ? 0 : Longest(position, longerThan, ref distance);
     }
 
-    /// <summary>Makes the positions from <paramref name="start"/> up to, not including, <paramref name="end"/> known to later searches.</summary>
-    public void Insert(int start, int end)
+    /// <summary>Makes positions known to later searches.</summary>
+    public readonly void Insert(int start, int end)
     {
-        for (var position = Math.Max(start, _lastInserted + 1); position < end; position++)
-            InsertOne(position, BinaryPrimitives.ReadUInt32LittleEndian(_source[position..]));
+        for (var position = start; position < end; position++) Insert(position);
     }
 
-    // Entries are positions plus one, so that zero means none. Returns the entry that was there before.
+    /// <summary>Takes note of a match that was used: what it skips, later searches may spend.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int InsertOne(int position, uint bytes)
+    public void Earn(int length) => _savings = Math.Min(_savings + Math.Max(0, length - Lookahead), MostSavings);
+
+    // Returns the entry that was there before. In bounds: the caller leaves Lookahead bytes, the hash has as many bits as there are
+    // heads, and the mask is that of the previous ones.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly int Insert(int position)
     {
-        if (position <= _lastInserted) return _previous[position & _windowMask];
-        ref var head = ref _head[(int)((bytes * 0x9E3779B1u) >> _hashShift)];
+        var hash = ((Read(ref Unsafe.Add(ref _source, position)) << (64 - (8 * Shortest))) * 0x9E3779B97F4A7C15) >> _hashShift;
+        ref var head = ref Unsafe.Add(ref _heads, (nint)hash);
         var before = head;
-        _previous[position & _windowMask] = before;
-        head = position + 1;
-        _lastInserted = position;
+        head = (ushort)position;
+        Unsafe.Add(ref _previous, position & _windowMask) = before;
         return before;
     }
 
-    private static int CommonLength(ReadOnlySpan<byte> here, ReadOnlySpan<byte> there)
+    private int Longest(int position, int longerThan, ref int distance)
+    {
+        var most = Math.Min(_length - position, DeflateSymbols.LongestMatch);
+        var best = longerThan;
+        var at = distance;
+        distance = 0;
+        if (best >= most) return 0;
+
+        ref var here = ref Unsafe.Add(ref _source, position);
+        var furthest = Math.Min(position, _windowMask);
+        var steps = Math.Min(1 + _savings, MostSteps);
+        _savings -= steps - 1;
+        while (true)
+        {
+            // In bounds: the candidate is at most `furthest`, so not before the first byte, and `best` is less than what is left.
+            ref var there = ref Unsafe.Subtract(ref here, at);
+            if (Unsafe.Add(ref there, best) == Unsafe.Add(ref here, best))
+            {
+                var length = CommonLength(ref here, ref there, most);
+                if (length > best && (length > Shortest || at <= FarForShortest))
+                {
+                    best = length;
+                    distance = at;
+                    if (length == most) break;
+                }
+            }
+
+            if (--steps == 0) break;
+            // Further back only: an entry that a later position has overwritten belongs to another chain.
+            int next = (ushort)(position - Unsafe.Add(ref _previous, (position - at) & _windowMask));
+            if (next <= at || next > furthest) break;
+            at = next;
+        }
+
+        _savings += Math.Max(0, steps - 1);
+        return distance == 0 ? 0 : best;
+    }
+
+    private static int CommonLength(ref byte here, ref byte there, int most)
     {
         var length = 0;
-        for (; length + 8 <= here.Length; length += 8)
+        for (; length + sizeof(ulong) <= most; length += sizeof(ulong))
         {
-            var difference = BinaryPrimitives.ReadUInt64LittleEndian(here[length..]) ^ BinaryPrimitives.ReadUInt64LittleEndian(there[length..]);
+            var difference = Read(ref Unsafe.Add(ref here, length)) ^ Read(ref Unsafe.Add(ref there, length));
             if (difference != 0) return length + (BitOperations.TrailingZeroCount(difference) >> 3);
         }
 
-        while (length < here.Length && here[length] == there[length]) length++;
+        while (length < most && Unsafe.Add(ref here, length) == Unsafe.Add(ref there, length)) length++;
         return length;
+    }
+
+    // The first byte is the lowest on every platform.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Read(ref byte bytes)
+    {
+        var value = Unsafe.ReadUnaligned<ulong>(ref bytes);
+        return BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value);
     }
 }

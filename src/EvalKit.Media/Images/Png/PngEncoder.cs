@@ -14,13 +14,13 @@ internal static class PngEncoder
 
     public static byte[] Encode(PixelBuffer pixels)
     {
-        var header = new PngHeader(pixels.Width, pixels.Height, ColourOf(pixels.Rgba));
+        var header = new PngHeader(pixels.Width, pixels.Height, PngNarrowing.ColourOf(pixels));
         var filteredLength = checked((int)header.InflatedLength);
-        var filtered = ArrayPool<byte>.Shared.Rent(filteredLength);
+        var filtered = ArrayPool<byte>.Shared.Rent(checked(filteredLength + PngNarrowing.Overrun));
         var file = ArrayPool<byte>.Shared.Rent(checked((int)(ZlibEncoder.LargestLength(filteredLength) + IdatData + AfterIdat)));
         try
         {
-            Filter(pixels, header, filtered.AsSpan(0, filteredLength));
+            Filter(pixels, header, filtered);
             var length = ZlibEncoder.Compress(filtered.AsSpan(0, filteredLength), file.AsSpan(IdatData));
             WriteHeader(header, file);
             WriteChunk(file.AsSpan(PngHeader.Length), "IDAT"u8, length);
@@ -34,73 +34,30 @@ internal static class PngEncoder
         }
     }
 
-    private static PngColour ColourOf(ReadOnlySpan<byte> rgba)
-    {
-        bool opaque = true, grey = true;
-        for (var i = 0; i + 3 < rgba.Length && (opaque || grey); i += 4)
-        {
-            opaque &= rgba[i + 3] == 255;
-            grey &= rgba[i] == rgba[i + 1] && rgba[i] == rgba[i + 2];
-        }
-
-        return (opaque, grey) switch
-        {
-            (true, true) => PngColour.Grey,
-            (true, false) => PngColour.Rgb,
-            (false, true) => PngColour.GreyAlpha,
-            _ => PngColour.Rgba,
-        };
-    }
-
     private static void Filter(PixelBuffer pixels, PngHeader header, Span<byte> filtered)
     {
         if (header.RowBytes > LongestFilteredRow)
         {
-            for (var y = 0; y < pixels.Height; y++)
-            {
-                var row = filtered.Slice(y * (header.RowBytes + 1), header.RowBytes + 1);
-                row[0] = 0;
-                Narrow(pixels.Row(y), row[1..], header.Colour);
-            }
-
+            CopyUnfiltered(pixels, header, filtered);
             return;
         }
 
         using var chooser = new PngFilterChooser(header.RowBytes, header.PixelBytes);
         for (var y = 0; y < pixels.Height; y++)
         {
-            Narrow(pixels.Row(y), chooser.NextRow(), header.Colour);
+            PngNarrowing.Narrow(pixels.Row(y), chooser.NextRow(), header.Colour);
             chooser.WriteBest(filtered.Slice(y * (header.RowBytes + 1), header.RowBytes + 1));
         }
     }
 
-    private static void Narrow(ReadOnlySpan<byte> rgba, Span<byte> row, PngColour colour)
+    // Rows in order: what one overruns, the next one writes; behind the last one there is room.
+    private static void CopyUnfiltered(PixelBuffer pixels, PngHeader header, Span<byte> filtered)
     {
-        switch (colour)
+        for (var y = 0; y < pixels.Height; y++)
         {
-            case PngColour.Grey:
-                for (var i = 0; i < row.Length; i++) row[i] = rgba[i * 4];
-                break;
-            case PngColour.GreyAlpha:
-                for (var i = 0; i < row.Length; i += 2)
-                {
-                    row[i] = rgba[i * 2];
-                    row[i + 1] = rgba[(i * 2) + 3];
-                }
-
-                break;
-            case PngColour.Rgb:
-                for (int from = 0, to = 0; to < row.Length; from += 4, to += 3)
-                {
-                    row[to] = rgba[from];
-                    row[to + 1] = rgba[from + 1];
-                    row[to + 2] = rgba[from + 2];
-                }
-
-                break;
-            default:
-                rgba.CopyTo(row);
-                break;
+            var row = filtered[(y * (header.RowBytes + 1))..];
+            row[0] = 0;
+            PngNarrowing.Narrow(pixels.Row(y), row[1..], header.Colour);
         }
     }
 
