@@ -17,6 +17,21 @@ public static class GateRecipes
             PassRate.Perturbed(maxSeverity: 3).AtLeast(0.80));
 
     [Eval]
+    public static EvalPlan Scores_changes_and_repeats() => Eval
+        .Over(Tickets.All)
+        .Ask(t => Prompt.User("Which team is this for?").Input(t.Text))
+        .Using(HelpDesk.AnswerAsync)
+        .Expect(t => Answer.OneOf(t.Team))
+        .Under(Perturb.Text.Whitespace())
+        .Trials(3)
+        .Require(
+            MeanScore.AtLeast(0.80),
+            FlipRate.AtMost(0.10),
+            Robustness.AtLeast(severity: 3, loses: 0.15),
+            PassHatK.Of(3).AtLeast(0.70),
+            PassRate.OnTheseCases().AtLeast(0.85).Confidence(0.99));
+
+    [Eval]
     public static EvalPlan A_rule() => Eval
         .Over(Tickets.All)
         .Ask(t => t.Text)

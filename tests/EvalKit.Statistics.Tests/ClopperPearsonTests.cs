@@ -68,7 +68,7 @@ public static class ClopperPearsonTests
         {
             Assert.Equal(0, ClopperPearson.Lower(0, 0, 0.05));
             Assert.Equal(1, ClopperPearson.Upper(0, 0, 0.05));
-            Assert.Equal((0, 1), ClopperPearson.Interval(0, 0, 0.95));
+            Assert.Equal(new Bounds(0, 1), ClopperPearson.Interval(0, 0, 0.95));
         }
 
         [Theory]

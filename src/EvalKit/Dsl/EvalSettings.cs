@@ -9,6 +9,7 @@ internal sealed record EvalSettings
     public static EvalSettings Empty { get; } = new();
 
     public string? Id { get; init; }
+    public EvalIntent Intent { get; init; }
     public ulong? Seed { get; init; }
     public int? Samples { get; init; }
     public int? Trials { get; init; }

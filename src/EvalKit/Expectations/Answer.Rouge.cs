@@ -10,7 +10,7 @@ public static partial class Answer
     /// </summary>
     /// <remarks>
     /// C.-Y. Lin, <i>ROUGE: A Package for Automatic Evaluation of Summaries</i> (2004); F1, no stemming, no stop words. Words are
-    /// runs of letters and numbers in lower case, of every script. Scripts without spaces need <see cref="Chrf(string, double)"/>. A
+    /// runs of letters and numbers in lower case, of every script. Scripts without spaces need <see cref="Chrf(string, double, int)"/>. A
     /// reply of more than 100,000 characters and ten times the longest reference scores 0.
     /// </remarks>
     /// <param name="reference">The model text; at least n words.</param>

@@ -18,6 +18,9 @@ public static class By
     /// <summary>The perturbation axis, by its label; clean trials have none.</summary>
     public static Facet<string> Perturbation { get; } = new PerturbationFacet();
 
+    /// <summary>How strongly the input is perturbed, in steps of one: 1 is over 0 and up to 1, 5 is over 4; clean trials have none.</summary>
+    public static Facet<int> Severity { get; } = new SeverityFacet();
+
     /// <summary>A facet of the user's own, declared with <see cref="EvalCases{TCase}.Slice"/>.</summary>
     /// <param name="name">The name it was declared with.</param>
     public static Facet<string> Slice(string name)
@@ -57,6 +60,13 @@ public static class By
         internal override string? LabelOf(in TrialFacts trial) => Label(trial.Difficulty);
 
         private static string Lower(Difficulty value) => value.ToString().ToLower(CultureInfo.InvariantCulture);
+    }
+
+    private sealed class SeverityFacet() : Facet<int>("severity")
+    {
+        internal override string Label(int value) => FormattableString.Invariant($"severity {value - 1}–{value}");
+
+        internal override string? LabelOf(in TrialFacts trial) => trial.IsPerturbed ? Label(Math.Max(1, (int)Math.Ceiling(trial.Severity))) : null;
     }
 
     private sealed class PerturbationFacet() : Facet<string>("perturbation")

@@ -4,13 +4,13 @@ namespace EvalKit;
 public readonly struct TrialFacts
 {
     internal TrialFacts(
-        Modality modality, Difficulty difficulty, PerturbationAxis? axis, double severity, Func<string, string?> slice, bool asShipped = false)
+        Modality modality, Difficulty difficulty, PerturbationAxis? axis, double severity, Func<string, string?> slice, TrialPurpose purpose = TrialPurpose.Measure)
     {
-        IsAsShipped = asShipped;
         Modality = modality;
         Difficulty = difficulty;
         Axis = axis;
         Severity = severity;
+        Purpose = purpose;
         SliceOf = slice;
     }
 
@@ -26,11 +26,14 @@ public readonly struct TrialFacts
     /// <summary>True where the input is perturbed.</summary>
     public bool IsPerturbed => Axis is not null;
 
-    /// <summary>True where the media's bytes are sent as they came, beside a clean trial that sends canonical ones.</summary>
-    public bool IsAsShipped { get; }
+    /// <summary>Why the trial is planned. Gates are asked about those of purpose Measure and AsShipped.</summary>
+    public TrialPurpose Purpose { get; }
 
-    /// <summary>True for the trials of the case as it is: neither perturbed nor <see cref="IsAsShipped"/>.</summary>
-    public bool IsClean => !IsPerturbed && !IsAsShipped;
+    /// <summary>True where the media's bytes are sent as they came, beside a clean trial that sends canonical ones.</summary>
+    public bool IsAsShipped => Purpose == TrialPurpose.AsShipped;
+
+    /// <summary>True for the trials of the case as it is, which clean rates are over.</summary>
+    public bool IsClean => !IsPerturbed && Purpose == TrialPurpose.Measure;
 
     /// <summary>The planned severity; 0 for a clean trial.</summary>
     public double Severity { get; }

@@ -20,6 +20,12 @@ public abstract class Gate
     /// <summary>The requirement in words: <c>pass rate ≥ 0.90</c>.</summary>
     public abstract string Requirement { get; }
 
+    /// <summary>Set by <see cref="Confidence"/>.</summary>
+    internal double? Level { get; private set; }
+
+    /// <summary>The trials that the gate needs besides those of the plan's own clauses.</summary>
+    internal virtual DesignNeeds Needs => default;
+
     /// <summary>Decides the gate once for each value of a facet. A slice passes at α and fails at α/m, m being the slices of the plan.</summary>
     public Gate ForEach(Facet facet)
     {
@@ -38,9 +44,20 @@ public abstract class Gate
         return copy;
     }
 
+    /// <summary>The one-sided confidence of this gate's bounds, instead of <see cref="EvalOptions.Confidence"/>.</summary>
+    /// <param name="level">Over 0.5 and below 1.</param>
+    public Gate Confidence(double level)
+    {
+        if (!(level > 0.5 && level < 1)) throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence lies over 0.5 and below 1.");
+        var copy = (Gate)MemberwiseClone();
+        copy.Level = level;
+        return copy;
+    }
+
     /// <summary>Requirement and scope, as the report names the gate.</summary>
     public override string ToString() =>
-        Requirement + (Only is null ? "" : $" on {Only.Facet} {Only}") + (Each is null ? "" : $" for each {Each}");
+        Requirement + (Only is null ? "" : $" on {Only.Facet} {Only}") + (Each is null ? "" : $" for each {Each}")
+        + (Level is { } level ? FormattableString.Invariant($" at {level * 100:0.##} % confidence") : "");
 
     /// <summary>Whether a planned Measure trial belongs to the gate. Asked with what is known before it runs, never with results.</summary>
     protected internal abstract bool Judges(in TrialFacts trial);
@@ -54,10 +71,16 @@ public abstract class Gate
     /// <summary>What the user should know before a call is spent, such as that the gate cannot pass at its size; or null.</summary>
     protected internal virtual string? Caution(GateEvidence planned) => null;
 
+    /// <summary>Whether the gate takes planned trials of a purpose at all; asked before <see cref="Judges"/>.</summary>
+    internal virtual bool Takes(TrialPurpose purpose) => purpose is TrialPurpose.Measure or TrialPurpose.AsShipped;
+
+    /// <summary>Where one slice's trials are counted.</summary>
+    internal virtual GateTally NewTally(PlanSize size) => new(size);
+
     /// <summary>The label of a trial's slice, or null where the gate does not judge it.</summary>
     internal string? SliceOf(in TrialFacts trial)
     {
-        if (!Judges(trial)) return null;
+        if (!Takes(trial.Purpose) || !Judges(trial)) return null;
         if (Only is not null && Only.Facet.LabelOf(trial) != Only.Label) return null;
         return Each is null ? Only?.Label ?? "" : Each.LabelOf(trial);
     }

@@ -31,7 +31,7 @@ public sealed record GateEvidence
     public long Unscored { get; init; }
 
     /// <summary>Planned trials without a result of any kind: not passed, not failed.</summary>
-    public long Missing => Planned - Passed - Failed;
+    public long Missing => Planned - (Scored ?? Passed + Failed);
 
     /// <summary>One-sided confidence of the bounds.</summary>
     public double Confidence { get; init; } = 0.95;
@@ -41,6 +41,12 @@ public sealed record GateEvidence
 
     /// <summary>True where the subject declared that equal prompts get equal replies.</summary>
     public bool Deterministic { get; init; }
+
+    /// <summary>The trials that are evidence, for gates that need neither passed nor failed.</summary>
+    internal long? Scored { get; init; }
+
+    /// <summary>More than counts, for the gates that need it.</summary>
+    internal GateTally? Tally { get; init; }
 
     /// <summary>α of a pass: 1 − confidence.</summary>
     public double PassAlpha => 1 - Confidence;

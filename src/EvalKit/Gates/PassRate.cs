@@ -9,6 +9,13 @@ public static class PassRate
     public static Gate AtLeast(double rate, double? tolerance = null) => new PassRateGate(rate, tolerance, new TrialPopulation.Clean());
 
     /// <summary>
+    /// Judges the planned clean trials as a claim about exactly these cases, as regression evals make it, and not about all cases like them:
+    /// only what the subject itself leaves to chance is uncertain. Clusters do not matter then, and the rate of a subject declared
+    /// deterministic is known exactly.
+    /// </summary>
+    public static FixedPassRate OnTheseCases() => new();
+
+    /// <summary>
     /// Judges the trials that <see cref="EvalPlan{TCase, TReply}.AsShipped"/> plans: media's bytes as they came, where the clean trials
     /// send canonical ones.
     /// </summary>
@@ -16,10 +23,5 @@ public static class PassRate
 
     /// <summary>Judges the planned perturbed trials instead of the clean ones; the two are never pooled.</summary>
     /// <param name="maxSeverity">Only trials planned at this severity or a milder one, 0 to 5.</param>
-    public static PerturbedPassRate Perturbed(double maxSeverity = SeverityScale.Max)
-    {
-        if (!(maxSeverity > 0 && maxSeverity <= SeverityScale.Max))
-            throw new ArgumentOutOfRangeException(nameof(maxSeverity), maxSeverity, "A severity lies over 0 and is at most 5.");
-        return new(maxSeverity);
-    }
+    public static PerturbedPassRate Perturbed(double maxSeverity = SeverityScale.Max) => new(TrialPopulation.PerturbedUpTo(maxSeverity));
 }

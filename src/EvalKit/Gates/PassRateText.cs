@@ -1,17 +1,21 @@
-using System.Globalization;
-
 namespace EvalKit;
 
 /// <summary>The one line of figures that a pass-rate verdict is explained with. It names the bound that decided.</summary>
-internal sealed class PassRateText(GateEvidence evidence, double bar, double tolerance, TrialPopulation population)
+internal sealed class PassRateText(GateEvidence evidence, double bar, double tolerance, TrialPopulation population, bool fixedCases)
 {
+    /// <summary>The independent trials that the planned ones are worth; null where nothing is left to chance.</summary>
+    public long? Worth { get; set; }
+
     private string Kind => $"{population.Adjective}pass rate";
 
     private string Count => evidence.Missing == 0
         ? Of($"{evidence.Passed}/{evidence.Planned} = {(double)evidence.Passed / evidence.Planned:F2}")
         : Of($"{evidence.Passed}/{evidence.Planned - evidence.Missing} scored, {evidence.Missing} of {evidence.Planned} missing ({Reasons})");
 
-    private string Units => evidence.Clusters < evidence.Planned ? Of($" over {evidence.Clusters} independent cases") : "";
+    private string Units => fixedCases
+        ? " on these cases"
+        : evidence.Clusters == evidence.Planned ? ""
+        : Of($" over {evidence.Clusters} independent cases") + (Worth == evidence.Clusters ? "" : Of($", worth {Worth} trials"));
 
     private string Reasons
     {
@@ -25,9 +29,9 @@ internal sealed class PassRateText(GateEvidence evidence, double bar, double tol
 
     private string PassBar => tolerance > 0 ? Of($"required ≥ {bar:0.00##} − {tolerance:0.00##}") : Of($"required ≥ {bar:0.00##}");
 
-    private string FailLevel => evidence.Slices > 1 ? Of($"one-sided, α/{evidence.Slices}") : PassLevel;
+    private string FailLevel => Worth is null ? "exactly" : evidence.Slices > 1 ? Of($"one-sided, α/{evidence.Slices}") : PassLevel;
 
-    private string PassLevel => Of($"one-sided {evidence.Confidence * 100:0.##} %");
+    private string PassLevel => Worth is null ? "exactly" : Of($"one-sided {evidence.Confidence * 100:0.##} %");
 
     public string Passed(double lower) => Of($"{Kind} {Count}{Units}, at least {Down(lower)} ({PassLevel}), {PassBar}");
 
@@ -48,18 +52,7 @@ internal sealed class PassRateText(GateEvidence evidence, double bar, double tol
     /// <summary>A text with invariant numbers.</summary>
     public static string Of(FormattableString text) => FormattableString.Invariant(text);
 
-    // Rounded outwards, so that a printed bound never claims more than was shown; with as many digits as keep it on its side of the bar.
-    private string Down(double bound) => Rounded(digits => Math.Floor(bound * digits) / digits, shown => shown >= bar - tolerance == bound >= bar - tolerance);
+    private string Down(double bound) => BoundText.Down(bound, shown => shown >= bar - tolerance);
 
-    private string Up(double bound) => Rounded(digits => Math.Ceiling(bound * digits) / digits, shown => shown < bar == bound < bar);
-
-    private static string Rounded(Func<double, double> round, Func<double, bool> agrees)
-    {
-        const int MostDigits = 6;
-        for (var places = 2; ; places++)
-        {
-            var shown = round(Math.Pow(10, places));
-            if (agrees(shown) || places == MostDigits) return shown.ToString("F" + places, CultureInfo.InvariantCulture);
-        }
-    }
+    private string Up(double bound) => BoundText.Up(bound, shown => shown < bar);
 }

@@ -11,6 +11,11 @@ internal abstract record TrialPopulation
 
     public abstract bool Includes(in TrialFacts trial);
 
+    /// <exception cref="ArgumentOutOfRangeException">The severity is not over 0 and at most 5.</exception>
+    public static TrialPopulation PerturbedUpTo(double maxSeverity) => maxSeverity is > 0 and <= SeverityScale.Max
+        ? new Perturbed(maxSeverity)
+        : throw new ArgumentOutOfRangeException(nameof(maxSeverity), maxSeverity, "A severity lies over 0 and is at most 5.");
+
     /// <summary>The cases as they are.</summary>
     public sealed record Clean : TrialPopulation
     {
@@ -34,6 +39,6 @@ internal abstract record TrialPopulation
 
         public override string Limit => MaxSeverity < SeverityScale.Max ? FormattableString.Invariant($" up to severity {MaxSeverity:0.##}") : "";
 
-        public override bool Includes(in TrialFacts trial) => trial.IsPerturbed && trial.Severity <= MaxSeverity;
+        public override bool Includes(in TrialFacts trial) => trial.IsPerturbed && trial.Purpose == TrialPurpose.Measure && trial.Severity <= MaxSeverity;
     }
 }

@@ -12,6 +12,9 @@ public sealed record EvalEntry : JournalEntry
     /// <summary>The subject's name and version, <c>receipt-reader@3</c>, or <c>undeclared</c>.</summary>
     public string Subject { get; init; } = "undeclared";
 
+    /// <summary>What the eval is for.</summary>
+    public EvalIntent Intent { get; init; }
+
     /// <summary>The seed of the design.</summary>
     public ulong Seed { get; init; }
 

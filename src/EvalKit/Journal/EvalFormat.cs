@@ -12,6 +12,7 @@ internal static class EvalFormat
         writer.WriteNumber("e"u8, entry.Eval);
         writer.WriteString("id"u8, entry.Id);
         writer.WriteString("subject"u8, entry.Subject);
+        if (entry.Intent != EvalIntent.Unstated) EnumWords<EvalIntent>.Write(writer, "intent"u8, entry.Intent);
         writer.WriteString("seed"u8, entry.Seed.ToString(CultureInfo.InvariantCulture));
         writer.WriteNumber("cases"u8, entry.Cases);
         writer.WriteNumber("clusters"u8, entry.Clusters);
@@ -54,6 +55,7 @@ internal static class EvalFormat
             if (reader.Is("e"u8)) entry = entry with { Eval = reader.GetInt32() };
             else if (reader.Is("id"u8)) entry = entry with { Id = reader.Text() };
             else if (reader.Is("subject"u8)) entry = entry with { Subject = reader.Text() };
+            else if (reader.Is("intent"u8)) entry = entry with { Intent = EnumWords<EvalIntent>.Read(ref reader) };
             else if (reader.Is("seed"u8)) entry = entry with { Seed = ulong.Parse(reader.Text(), CultureInfo.InvariantCulture) };
             else if (reader.Is("cases"u8)) entry = entry with { Cases = reader.GetInt32() };
             else if (reader.Is("clusters"u8)) entry = entry with { Clusters = reader.GetInt32() };

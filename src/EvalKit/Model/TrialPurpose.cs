@@ -1,8 +1,8 @@
 namespace EvalKit;
 
 /// <summary>
-/// Why a trial ran. Only <see cref="Measure"/> trials enter a rate, an interval or a verdict; those <see cref="AsShipped"/> have a rate
-/// of their own.
+/// Why a trial ran. Only <see cref="Measure"/> trials enter a rate, an interval or a verdict; those <see cref="AsShipped"/>,
+/// <see cref="Identity"/> and <see cref="Probe"/> are planned for gates of their own.
 /// </summary>
 public enum TrialPurpose
 {
@@ -15,8 +15,11 @@ public enum TrialPurpose
     /// </summary>
     AsShipped,
 
-    /// <summary>A perturbation at severity 0, to check that its identity point changes nothing.</summary>
+    /// <summary>Planned beside a clean trial: the same input once more, to learn how often the answer changes by itself. Evidence of <see cref="FlipRate"/> alone.</summary>
     Identity,
+
+    /// <summary>Planned at a severity of a gate's own, for every case and perturbation. Evidence of <see cref="Robustness"/> alone.</summary>
+    Probe,
 
     /// <summary>A failing input found by an earlier run, replayed and judged apart.</summary>
     Corpus,

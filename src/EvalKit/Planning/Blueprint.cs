@@ -4,6 +4,10 @@ namespace EvalKit;
 internal sealed record Blueprint<TCase>
 {
     public required string Id { get; init; }
+
+    /// <summary>The session's options as the eval's intent sharpens them.</summary>
+    public required EvalOptions Options { get; init; }
+
     public required ulong Seed { get; init; }
     public required CaseTable<TCase> Cases { get; init; }
     public required FixedDesign<TCase> Design { get; init; }
@@ -16,17 +20,23 @@ internal sealed record Blueprint<TCase>
     /// <summary>The modalities that some axis perturbs: clean prompts send these in canonical bytes, too.</summary>
     public required Modality Perturbed { get; init; }
 
-    public long PlannedClean => (long)Cases.Count * Design.Repeats;
+    /// <summary>True where some gate compares answers with each other.</summary>
+    public bool ComparesAnswers { get; init; }
 
-    public long PlannedAsShipped => Design.AsShipped ? PlannedClean : 0;
+    public long PlannedClean => (long)Cases.Count * Design.Spec.Repeats;
 
-    public long PlannedPerturbed => PlannedClean * Design.Samples;
+    public long PlannedAsShipped => Design.Spec.AsShipped ? PlannedClean : 0;
+
+    public long PlannedPerturbed => PlannedClean * Design.Spec.Samples;
 
     public TrialFacts FactsOf(in TrialSpec spec)
     {
         var cell = Cases.Cells[Cases.CellOf[spec.CaseIndex]];
-        return new(cell.Modality, cell.Difficulty, spec.IsPerturbed ? Axes[spec.Axis] : null, spec.Severity, Cases.SlicesOf(spec.CaseIndex), spec.IsAsShipped);
+        return new(cell.Modality, cell.Difficulty, spec.IsPerturbed ? Axes[spec.Axis] : null, spec.Severity, Cases.SlicesOf(spec.CaseIndex), spec.Purpose);
     }
+
+    public PlannedTrial Planned(in TrialSpec spec) =>
+        new(FactsOf(spec), spec.CaseIndex, Cases.Cluster(spec.CaseIndex), spec.Axis, spec.Repeat);
 
     /// <summary>The chain of a planned trial: a function of seed, case and sample alone.</summary>
     public PerturbationChain ChainOf(in TrialSpec spec, string caseId) => spec.IsPerturbed

@@ -2,13 +2,10 @@ namespace EvalKit;
 
 /// <summary>
 /// The planned trials: per repeat one clean trial of every case, one as shipped where the plan asks for it, then one perturbed trial
-/// per case and sample. Axes and severities are balanced within each cell over a seeded random order, so what a cell's trials are does not depend on the others.
+/// per case and sample; and once what gates need besides. Axes and severities are balanced within each cell over a seeded random order, so what a cell's trials are does not depend on the others.
 /// </summary>
 internal sealed class FixedDesign<TCase>
 {
-    private const int Clean = -1;
-    private const int Shipped = -2;
-
     // Conjugate of the golden ratio: multiples modulo 1 fill [0, 1) evenly, however many are taken.
     private const double Golden = 0.6180339887498949;
 
@@ -18,13 +15,11 @@ internal sealed class FixedDesign<TCase>
     private readonly int[] _rank;
     private readonly double _offset;
 
-    public FixedDesign(CaseTable<TCase> cases, IReadOnlyList<PerturbationAxis> axes, int samples, int repeats, ulong seed, bool asShipped = false)
+    public FixedDesign(CaseTable<TCase> cases, IReadOnlyList<PerturbationAxis> axes, DesignSpec spec, ulong seed)
     {
         _cases = cases;
         _axes = axes;
-        Samples = axes.Count == 0 ? 0 : samples;
-        Repeats = repeats;
-        AsShipped = asShipped;
+        Spec = spec;
         var random = new CounterRandom(seed).Stream("design");
         _offset = random.UniformAt(0);
         var orders = cases.Cells.Select(cell => new int[cell.Cases]).ToArray();
@@ -42,53 +37,60 @@ internal sealed class FixedDesign<TCase>
         _order = Interleave(orders);
     }
 
-    public int Samples { get; }
+    public DesignSpec Spec { get; }
 
-    public int Repeats { get; }
+    /// <summary>Trials planned of all cases.</summary>
+    public long Count => CountOf(_cases.Cells);
 
-    public bool AsShipped { get; }
-
-    /// <summary>Trials planned per case.</summary>
-    public long PerCase => Repeats * ((AsShipped ? 2L : 1L) + Samples);
+    /// <summary>Trials planned of the cases of some cells.</summary>
+    public long CountOf(IEnumerable<EvalCell> cells)
+    {
+        var chosen = Chosen(cells);
+        var all = _cases.Cells.Where(cell => chosen[cell.Index]).Sum(cell => (long)cell.Cases);
+        var probed = _cases.AxesOf is null
+            ? all * _axes.Count
+            : Enumerable.Range(0, _axes.Count).Sum(axis => Enumerable.Range(0, _cases.Count).LongCount(i => chosen[_cases.CellOf[i]] && _cases.CanPerturb(i, axis)));
+        return (all * Spec.PerCase) + (probed * Spec.Probes.Count);
+    }
 
     /// <summary>
     /// The trials of some cells, in passes: all of a pass is finished before the next one starts. They keep the positions that they
     /// have among the trials of all cells.
     /// </summary>
-    public IEnumerable<IEnumerable<TrialSpec>> Passes(IReadOnlyCollection<EvalCell> cells)
+    public IEnumerable<IEnumerable<TrialSpec>> Passes(IEnumerable<EvalCell> cells)
+    {
+        var chosen = Chosen(cells);
+        long start = 0;
+        foreach (var pass in Spec.Passes(_axes.Count))
+        {
+            yield return Pass(chosen, start, pass);
+            start += _order.Length;
+        }
+    }
+
+    private bool[] Chosen(IEnumerable<EvalCell> cells)
     {
         var chosen = new bool[_cases.Cells.Count];
         foreach (var cell in cells) chosen[cell.Index] = true;
-        long start = 0;
-        for (var repeat = 0; repeat < Repeats; repeat++)
-        {
-            foreach (var sample in Kinds)
-            {
-                yield return Pass(chosen, start, sample, repeat);
-                start += _order.Length;
-            }
-        }
+        return chosen;
     }
 
-    /// <summary>What each repeat tries, in order; samples count from 0.</summary>
-    private IEnumerable<int> Kinds => [Clean, .. AsShipped ? [Shipped] : Array.Empty<int>(), .. Enumerable.Range(0, Samples)];
-
-    private IEnumerable<TrialSpec> Pass(bool[] chosen, long start, int sample, int repeat)
+    private IEnumerable<TrialSpec> Pass(bool[] chosen, long start, DesignPass pass)
     {
         for (var i = 0; i < _order.Length; i++)
         {
-            if (chosen[_cases.CellOf[_order[i]]]) yield return Spec(start + i, _order[i], sample, repeat);
+            var caseIndex = _order[i];
+            if (chosen[_cases.CellOf[caseIndex]] && (pass.Axis < 0 || _cases.CanPerturb(caseIndex, pass.Axis))) yield return SpecOf(start + i, caseIndex, pass);
         }
     }
 
-    /// <summary>One trial of the design; <paramref name="sample"/> −1 is the clean one, −2 the one as shipped.</summary>
-    public TrialSpec Spec(long index, int caseIndex, int sample, int repeat)
+    private TrialSpec SpecOf(long index, int caseIndex, DesignPass pass)
     {
-        if (sample == Clean) return new(index, caseIndex, -1, 0, 0, repeat);
-        if (sample == Shipped) return new(index, caseIndex, -1, 0, 0, repeat, TrialPurpose.AsShipped);
-        var (axis, turn) = AxisOf(caseIndex, sample);
+        if (pass.Sample < 0) return new(index, caseIndex, -1, 0, 0, pass.Repeat, pass.Purpose);
+        if (pass.Axis >= 0) return new(index, caseIndex, pass.Axis, pass.Severity, pass.Sample, pass.Repeat, pass.Purpose);
+        var (axis, turn) = AxisOf(caseIndex, pass.Sample);
         var fraction = (_offset + (turn + 1) * Golden) % 1;
-        return new(index, caseIndex, axis, (1 - fraction) * _axes[axis].MaxSeverity, sample, repeat);
+        return new(index, caseIndex, axis, (1 - fraction) * _axes[axis].MaxSeverity, pass.Sample, pass.Repeat);
     }
 
     /// <summary>The axis of a case's sample, and how many trials of its cell had that axis before.</summary>

@@ -5,45 +5,53 @@ internal sealed class GateBoard
 {
     private readonly IReadOnlyList<Gate> _gates;
     private readonly Dictionary<string, GateSlice>[] _slices;
+    private readonly CleanRecord? _clean;
 
-    public GateBoard(IReadOnlyList<Gate> gates)
+    public GateBoard(IReadOnlyList<Gate> gates, int cases)
     {
         _gates = gates;
+        _clean = gates.Any(gate => gate.Needs.ComparesWithClean) ? new(cases) : null;
         _slices = [.. gates.Select(_ => new Dictionary<string, GateSlice>(StringComparer.Ordinal))];
     }
 
     /// <summary>Gate by gate, its slices in order of their labels.</summary>
     public IEnumerable<GateSlice> Slices => _slices.SelectMany(slices => slices.Values.OrderBy(slice => slice.Label, StringComparer.Ordinal));
 
-    public void Plan(in TrialFacts facts, int cell, int cluster, int clusters)
+    public void Plan(in PlannedTrial trial, int cell, PlanSize size)
     {
+        if (IsReference(trial)) _clean?.Plan(trial);
         for (var i = 0; i < _gates.Count; i++)
         {
-            if (_gates[i].SliceOf(facts) is not { } label) continue;
-            if (!_slices[i].TryGetValue(label, out var slice)) _slices[i].Add(label, slice = new(i, _gates[i], label, clusters));
-            slice.Plan(cell, cluster);
+            if (_gates[i].SliceOf(trial.Facts) is not { } label) continue;
+            if (!_slices[i].TryGetValue(label, out var slice)) _slices[i].Add(label, slice = new(i, _gates[i], label, size));
+            slice.Plan(trial, cell);
         }
     }
 
-    public void Add(in TrialFacts facts, TrialOutcome outcome)
+    public void Add(in PlannedTrial trial, in TrialResult result)
     {
+        if (IsReference(trial)) _clean?.Add(trial, result);
         for (var i = 0; i < _gates.Count; i++)
         {
-            if (_gates[i].SliceOf(facts) is { } label) _slices[i][label].Add(outcome);
+            if (_gates[i].SliceOf(trial.Facts) is { } label) _slices[i][label].Tally.Add(trial, result, _clean);
         }
     }
+
+    private static bool IsReference(in PlannedTrial trial) => trial.Facts.IsClean || trial.Facts.Purpose == TrialPurpose.Identity;
 
     public GateEvidence EvidenceOf(GateSlice slice, EvalOptions options, bool deterministic) => new()
     {
         Slice = slice.Label,
         Slices = _slices[slice.GateIndex].Count,
-        Planned = slice.Planned,
-        Clusters = slice.Clusters,
-        Passed = slice.Passed,
-        Failed = slice.Failed,
-        Errored = slice.Errored,
-        Unscored = slice.Unscored,
-        Confidence = options.Confidence,
+        Planned = slice.Tally.Planned,
+        Clusters = slice.Tally.Clusters,
+        Passed = slice.Tally.Passed,
+        Failed = slice.Tally.Failed,
+        Errored = slice.Tally.Errored,
+        Unscored = slice.Tally.Unscored,
+        Scored = slice.Tally.Scored,
+        Tally = slice.Tally,
+        Confidence = slice.Gate.Level ?? options.Confidence,
         Tolerance = options.Tolerance,
         Deterministic = deterministic,
     };

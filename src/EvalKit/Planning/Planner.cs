@@ -11,17 +11,19 @@ internal static class Planner
         EvalPlan<TCase, TReply> plan, SubjectIdentity subject, string id, EvalOptions options, CancellationToken cancellationToken)
     {
         var settings = plan.Settings;
-        var problems = Problems(plan).ToList();
+        if (settings.Intent == EvalIntent.Safety) options = options with { Tolerance = 0, Strict = true };
+        var problems = Problems(plan).Concat(NeedProblems(settings, options)).ToList();
         if (problems.Count > 0) throw new EvalPlanException(id, problems);
 
         var seed = settings.Seed ?? ContentHash.Of(id).Low;
         var loader = new CaseLoader<TCase>(plan.Definition.Cases, plan.Definition.Prompt, settings, id, seed);
         var cases = await loader.LoadAsync(cancellationToken).ConfigureAwait(false);
-        var design = new FixedDesign<TCase>(cases, settings.Axes, settings.Samples ?? options.SamplesPerCase, settings.Trials ?? options.TrialsPerInput, seed, settings.AsShipped);
-        var gates = new GateBoard(settings.Gates);
+        var design = new FixedDesign<TCase>(cases, settings.Axes, DesignSpec.Of(settings, options), seed);
+        var gates = new GateBoard(settings.Gates, cases.Count);
         var blueprint = new Blueprint<TCase>
         {
             Id = id,
+            Options = options,
             Seed = seed,
             Cases = cases,
             Design = design,
@@ -29,15 +31,16 @@ internal static class Planner
             Axes = settings.Axes,
             Subject = subject,
             Warnings = [],
+            ComparesAnswers = settings.Gates.Any(gate => gate.Needs.ComparesAnswers),
             Perturbed = settings.Axes.Aggregate(Modality.None, (all, axis) => all | axis.ModalityOf()),
-            Arithmetic = Arithmetic(cases.Count, design, settings, options),
+            Arithmetic = Arithmetic(cases, design, settings, options),
         };
         // Before the trials are gone through one by one, which takes for ever where a number was mistyped.
-        var calls = cases.Count * design.PerCase;
+        var calls = design.Count;
         if (settings.Budget is null && calls > options.MaxCallsWithoutBudget)
             throw new EvalPlanException(id, [$"{blueprint.Arithmetic}. More than {options.MaxCallsWithoutBudget} calls need a budget: add .Budget(calls: {calls}) if that is meant."]);
         foreach (var spec in design.Passes(cases.Cells).SelectMany(pass => pass))
-            gates.Plan(blueprint.FactsOf(spec), cases.CellOf[spec.CaseIndex], cases.Cluster(spec.CaseIndex), cases.Clusters);
+            gates.Plan(blueprint.Planned(spec), cases.CellOf[spec.CaseIndex], new(cases.Count, cases.Clusters));
 
         problems.AddRange(gates.Problems(options, subject.Deterministic, settings.Axes.Length > 0));
         if (problems.Count > 0) throw new EvalPlanException(id, problems);
@@ -59,6 +62,20 @@ internal static class Planner
             yield return ".Under and .Require take no null.";
         else
             foreach (var problem in PerturbationProblems(plan)) yield return problem;
+    }
+
+    private static IEnumerable<string> NeedProblems(EvalSettings settings, EvalOptions options)
+    {
+        var repeats = settings.Trials ?? options.TrialsPerInput;
+        foreach (var gate in settings.Gates.Where(gate => gate is not null))
+        {
+            if (gate.Needs.Repeats > repeats)
+                yield return $"The gate \"{gate}\" needs {gate.Needs.Repeats} trials of each input: add .Trials({gate.Needs.Repeats}).";
+            if (gate.Needs.ProbeSeverity is not { } severity) continue;
+            if (settings.Axes.IsEmpty) yield return $"The gate \"{gate}\" needs something to be robust against: add .Under(…).";
+            foreach (var axis in settings.Axes.Where(axis => axis is not null && axis.MaxSeverity < severity))
+                yield return FormattableString.Invariant($"The gate \"{gate}\" asks for severity {severity:0.##}, and \"{axis.Label}\" is never stronger than severity {axis.MaxSeverity:0.##}: raise its limit, or lower the gate's severity.");
+        }
     }
 
     private static IEnumerable<string> PerturbationProblems<TCase, TReply>(EvalPlan<TCase, TReply> plan)
@@ -88,12 +105,10 @@ internal static class Planner
             yield return $"The budget of {limit} calls is less than the {calls} planned: what is beyond it will be missing.";
     }
 
-    private static string Arithmetic<TCase>(int cases, FixedDesign<TCase> design, EvalSettings settings, EvalOptions options)
+    private static string Arithmetic<TCase>(CaseTable<TCase> cases, FixedDesign<TCase> design, EvalSettings settings, EvalOptions options)
     {
-        var perturbed = design.Samples == 0 ? "" : $" + {design.Samples} perturbed";
-        var shipped = design.AsShipped ? " + 1 as shipped" : "";
-        var repeats = design.Repeats == 1 ? "" : $" × {design.Repeats} trials";
-        var shrink = settings.Axes.Length == 0 ? "" : FormattableString.Invariant($", and at most {(long)(cases * design.PerCase * options.ShrinkShare)} to shrink failures");
-        return FormattableString.Invariant($"{cases} cases × (1 clean{shipped}{perturbed}){repeats} = {cases * design.PerCase} calls{shrink}");
+        var shrink = settings.Axes.Length == 0 ? "" : FormattableString.Invariant($", and at most {(long)(design.Count * options.ShrinkShare)} to shrink failures");
+        var fewer = cases.AxesOf is null || design.Spec.Probes.Count == 0 ? "" : ", fewer where a perturbation does not apply";
+        return FormattableString.Invariant($"{cases.Count} cases × {design.Spec.InWords(settings.Axes.Length)}{fewer} = {design.Count} calls{shrink}");
     }
 }

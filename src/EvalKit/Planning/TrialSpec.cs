@@ -7,12 +7,12 @@ namespace EvalKit;
 /// <param name="Severity">The planned severity; 0 for a clean trial.</param>
 /// <param name="Sample">Which of the case's perturbed inputs this is.</param>
 /// <param name="Repeat">Which repetition of the same input this is.</param>
-/// <param name="Purpose">Measure, or as shipped.</param>
+/// <param name="Purpose">Measure, or planned for a gate of its own.</param>
 internal readonly record struct TrialSpec(long Index, int CaseIndex, int Axis, double Severity, int Sample, int Repeat, TrialPurpose Purpose = TrialPurpose.Measure)
 {
     public bool IsPerturbed => Axis >= 0;
 
     public bool IsAsShipped => Purpose == TrialPurpose.AsShipped;
 
-    public bool IsClean => !IsPerturbed && !IsAsShipped;
+    public bool IsClean => !IsPerturbed && Purpose == TrialPurpose.Measure;
 }

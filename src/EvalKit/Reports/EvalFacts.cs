@@ -10,6 +10,7 @@ internal static class EvalFacts
         yield return plan.Clusters == plan.Cases || plan.Clusters == 0
             ? ReportWords.Counted(plan.Cases, "case")
             : $"{ReportWords.Counted(plan.Cases, "case")} in {ReportWords.Counted(plan.Clusters, "cluster")}";
+        if (plan.Intent != EvalIntent.Unstated) yield return $"{plan.Intent.ToString().ToLowerInvariant()} eval";
         yield return $"seed {plan.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
         if (plan.Plan.Length > 0) yield return plan.Plan;
     }

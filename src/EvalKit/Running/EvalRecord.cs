@@ -10,6 +10,7 @@ internal static class EvalRecord
         Eval = eval,
         Id = blueprint.Id,
         Subject = blueprint.Subject.ToString(),
+        Intent = plan.Settings.Intent,
         Seed = blueprint.Seed,
         Cases = blueprint.Cases.Count,
         Clusters = blueprint.Cases.Clusters,

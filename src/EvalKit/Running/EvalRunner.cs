@@ -79,7 +79,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var gates = _verdicts!.Decide(slice => true, EvalVerdicts<TCase>.WholeEval);
         End();
         var text = _verdicts.TextOf(EvalVerdicts<TCase>.WholeEval, gates, _failures);
-        return new EvalResult(id, gates, [.. _failures.OrderBy(failure => failure.Chain.Severity)], blueprint.Warnings, _spending.Calls, text, session.Options.Strict);
+        return new EvalResult(id, gates, [.. _failures.OrderBy(failure => failure.Chain.Severity)], blueprint.Warnings, _spending.Calls, text, blueprint.Options.Strict);
     }
 
     /// <summary>A replay has no gates, so its result never passes: it says what became of the one trial.</summary>
@@ -144,7 +144,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         if (_measurement is not null) return;
         var subject = await plan.Definition.Subject.ResolveAsync(plan.Settings.ChatOptions, session, id, cancellationToken).ConfigureAwait(false);
         _eval = session.NextEval();
-        if (session.Replay is null) _spending.Planned = blueprint.Cases.Count * blueprint.Design.PerCase;
+        if (session.Replay is null) _spending.Planned = blueprint.Design.Count;
         var executor = new TrialExecutor<TCase, TReply>(plan.Definition, subject, blueprint, session, _eval, _spending);
         _verdicts = new(blueprint, session, _eval, _ran);
         _shrinker = new(plan, blueprint, executor, session, _eval, _spending);
@@ -158,7 +158,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         if (missing.Count == 0) return;
         var queue = await MeasureAsync(missing, cancellationToken).ConfigureAwait(false);
         foreach (var cell in missing) _ran.Add(cell.Index);
-        var planned = missing.Sum(cell => cell.Cases) * _blueprint!.Design.PerCase;
+        var planned = _blueprint!.Design.CountOf(missing);
         _failures.AddRange(await _shrinker!.ShrinkAsync(queue, planned, cancellationToken).ConfigureAwait(false));
         _cancelled |= cancellationToken.IsCancellationRequested;
     }

@@ -16,8 +16,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
 
     public void Add(in TrialSpec spec, in TrialResult result)
     {
-        var facts = blueprint.FactsOf(spec);
-        blueprint.Gates.Add(facts, result.Outcome);
+        blueprint.Gates.Add(blueprint.Planned(spec), result);
         var cell = blueprint.Cases.CellOf[spec.CaseIndex];
         var outcome = result.Outcome;
         _tallies[cell].Add(spec, result.Outcome);
@@ -32,7 +31,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         var results = new List<GateResult>();
         foreach (var slice in blueprint.Gates.Slices.Where(chosen))
         {
-            var evidence = blueprint.Gates.EvidenceOf(slice, session.Options, blueprint.Subject.Deterministic);
+            var evidence = blueprint.Gates.EvidenceOf(slice, blueprint.Options, blueprint.Subject.Deterministic);
             var result = new GateResult(slice.Gate.ToString(), slice.Label, evidence, Decide(slice.Gate, evidence));
             results.Add(result);
             if (_written.Add(slice)) Write(result, test, null);
@@ -45,7 +44,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
     private static GateDecision Decide(Gate gate, GateEvidence evidence)
     {
         var decision = gate.Decide(evidence);
-        return evidence.Passed + evidence.Failed > 0 || decision.Verdict == Verdict.Incomplete
+        return evidence.Missing < evidence.Planned || decision.Verdict == Verdict.Incomplete
             ? decision
             : new(Verdict.Incomplete, $"{gate}: none of {evidence.Planned} trials was scored");
     }
@@ -66,8 +65,8 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         var warnings = gates.Where(gate => gate.Verdict == Verdict.Inconclusive).Select(gate => $"INCONCLUSIVE {gate.Slice} {gate.Decision.Text}".Replace("  ", " "))
             .Concat(leftOut.Select(slice => $"not evaluated: {slice.Gate} [{slice.Label}]: a filter left trials out"))
             .Concat(test == WholeEval || cell == blueprint.Cases.Cells[0] ? blueprint.Warnings : []).ToList();
-        var outcome = OutcomeOf(gates, warnings.Count > 0, session.Options.Strict);
-        if (outcome == EvalTestOutcome.NotShown && gates.All(gate => gate.IsGreen(strict: false))) text += "\n  red because the run is strict (EVALKIT_STRICT=1)";
+        var outcome = OutcomeOf(gates, warnings.Count > 0, blueprint.Options.Strict);
+        if (outcome == EvalTestOutcome.NotShown && gates.All(gate => gate.IsGreen(strict: false))) text += session.Options.Strict ? "\n  red because the run is strict (EVALKIT_STRICT=1)" : "\n  red because a safety eval is only green when it is decided";
         // What was decided may hold, but a test that owes a verdict is not shown as passed.
         if (leftOut.Count > 0 && outcome is (EvalTestOutcome.Passed or EvalTestOutcome.PassedWithWarning))
             return new(EvalTestOutcome.NotEvaluated, $"{WhyNone(test, leftOut)}\n{text}", warnings, []);

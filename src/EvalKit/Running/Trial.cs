@@ -15,6 +15,7 @@ internal sealed class Trial
     public object? Grading { get; set; }
     public TrialOutcome Outcome { get; set; } = TrialOutcome.Errored;
     public InvariantKeys? Keys { get; set; }
+    public ContentHash Answer { get; set; }
     public List<Grade> Grades { get; } = new(2);
 
     public void Add(Grade grade) => Grades.Add(grade);
@@ -28,6 +29,18 @@ internal sealed class Trial
         else if (unscored >= 0) Set(TrialOutcome.Unscored, Grades[unscored].Reason);
         else if (!Grades.Exists(grade => grade.Passed == true)) Set(TrialOutcome.Unscored, "has a score but no bar to pass: give the expectation one (atLeast:, .AtMost)");
         else Set(TrialOutcome.Passed, null);
+    }
+
+    /// <summary>The mean of the grades' scores; null where one has none, and where nothing was graded.</summary>
+    public double? Score
+    {
+        get
+        {
+            if (Outcome is TrialOutcome.Errored or TrialOutcome.Skipped || Grades.Exists(grade => grade.IsUnscored)) return null;
+            // A reply that could not be parsed was worth nothing, and was not graded.
+            if (Grades.Count == 0) return Outcome == TrialOutcome.Failed ? 0 : null;
+            return Grades.Sum(grade => grade.Score!.Value) / Grades.Count;
+        }
     }
 
     public IReadOnlyList<GradeEntry> Entries() => Grades.Count == 0 ? [] : Grades.ConvertAll(EntryOf);

@@ -23,6 +23,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
             trial.Elapsed = Stopwatch.GetElapsedTime(trial.Started);
             trial.Reply = ReplyText.ForJournal(reply);
             await GradeAsync(trial, reply, prompt, context, request, cancellationToken).ConfigureAwait(false);
+            if (blueprint.ComparesAnswers) trial.Answer = AnswerKey.Of(trial);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -44,7 +45,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
 
         spending.Add(context);
         Record(request, trial, context);
-        return new(trial.Outcome, trial.Reason, trial.Reply, trial.Keys);
+        return new(trial.Outcome, trial.Reason, trial.Reply, trial.Keys) { Score = trial.Score, Answer = trial.Answer };
     }
 
     public Prompt PromptOf(in TrialRequest<TCase> request)

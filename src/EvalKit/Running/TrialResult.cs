@@ -1,7 +1,15 @@
+using EvalKit.Media;
+
 namespace EvalKit;
 
 /// <summary>What became of one trial, as far as the run needs it once the journal has its line.</summary>
 internal readonly record struct TrialResult(TrialOutcome Outcome, string? Reason, string? Reply, InvariantKeys? Keys)
 {
+    /// <summary>The mean of the expectations' scores, in [0, 1]; null where the trial has none.</summary>
+    public double? Score { get; init; }
+
+    /// <summary>The answer, hashed, for telling whether two are the same; the default where there is none.</summary>
+    public ContentHash Answer { get; init; }
+
     public static TrialResult Skipped { get; } = new(TrialOutcome.Skipped, null, null, null);
 }

@@ -142,7 +142,7 @@ internal sealed class FailureShrinker<TCase, TReply>(
         for (var i = 0; i < tries && !cancellationToken.IsCancellationRequested && spending.AdmitExtra(); i++)
         {
             Calls++;
-            var result = await RunAsync(subject, chain, TrialPurpose.Confirm, blueprint.Design.Repeats + i, cancellationToken).ConfigureAwait(false);
+            var result = await RunAsync(subject, chain, TrialPurpose.Confirm, blueprint.Design.Spec.Repeats + i, cancellationToken).ConfigureAwait(false);
             if (result.Outcome is TrialOutcome.Passed or TrialOutcome.Failed) answered++;
             if (result.Outcome != TrialOutcome.Passed) last = result.Reason;
             if (result.Outcome == TrialOutcome.Failed) failures++;
@@ -182,7 +182,7 @@ internal sealed class FailureShrinker<TCase, TReply>(
         MaxCalls = (int)Math.Clamp(allowance, 0, int.MaxValue),
         Precision = session.Options.ShrinkPrecision,
         Deterministic = blueprint.Subject.Deterministic,
-        KnownRepeats = blueprint.Design.Repeats,
+        KnownRepeats = blueprint.Design.Spec.Repeats,
         CleanHolds = cleanHolds,
     };
 

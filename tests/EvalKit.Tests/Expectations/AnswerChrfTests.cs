@@ -38,6 +38,22 @@ public static class AnswerChrfTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Answer.Chrf("abc", beta));
 
     [Fact]
+    public static async Task Words_can_count_besides_and_lose_one_mark_each()
+    {
+        // Runs of one and of two characters are all there, and of the words none.
+        var grade = await Answer.Chrf("a b", wordOrder: 1).GradeAsync<Reply>("ab");
+        Assert.Equal("chrF2+", grade.Measurement!.Value.Name);
+        Assert.Equal(2 / 3.0, grade.Score!.Value, 12);
+        Assert.Equal(1, (await Answer.Chrf("hi, (there", wordOrder: 2).GradeAsync<Reply>("hi , ( there")).Score);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(3)]
+    public static void Runs_of_words_have_up_to_two(int wordOrder) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Answer.Chrf("abc", wordOrder: wordOrder));
+
+    [Fact]
     public static async Task The_reason_shows_precision_and_recall() => Assert.Equal(
         "expected chrF2 ≥ 0.5, got 0 (precision 0, recall 0): \"no\" for \"yes\"",
         (await Answer.Chrf("yes").AtLeast(0.5).GradeAsync<Reply>("no")).Reason);

@@ -14,6 +14,7 @@ public static class GradedAnswerTests
         ["BLEU"] = reference => Answer.Bleu(reference),
         ["chrF2"] = reference => Answer.Chrf(reference),
         ["chrF0.5"] = reference => Answer.Chrf(reference, beta: 0.5),
+        ["chrF2++"] = reference => Answer.Chrf(reference, wordOrder: 2),
         ["ROUGE-1"] = reference => Answer.RougeN(reference, 1),
         ["ROUGE-L"] = reference => Answer.RougeL(reference),
     };

@@ -45,6 +45,14 @@ public static class SequenceTests
         }
     }
 
+    [Fact]
+    public static void A_carry_passes_through_a_block_that_nothing_matches()
+    {
+        int[] first = [.. Enumerable.Repeat(1, 64), .. Enumerable.Repeat(2, 64), .. Enumerable.Repeat(3, 64)];
+        Assert.Equal(1, LongestSubsequence.Between(first, [3, 1], CancellationToken.None));
+        Assert.Equal(3, LongestSubsequence.Between(first, [1, 2, 3], CancellationToken.None));
+    }
+
     private static int Table(int[] first, int[] second, Func<int, int, int> edge, Func<bool, int, int, int, int> cell)
     {
         var table = new int[first.Length + 1, second.Length + 1];

@@ -23,6 +23,7 @@ internal static class SampleEntries
         Gates = ["PassRate.AtLeast(0.9)"],
         Expectations = ["number 41.20 ± 0.01"],
         PlannedClean = 60,
+        Intent = EvalIntent.Regression,
         PlannedAsShipped = 60,
         PlannedPerturbed = 120,
         Plan = "60 cases × (1 clean + 2 perturbed) = 180 calls",

@@ -45,6 +45,8 @@ public static class GoldenScoreTests
         "BLEU" => Answer.Bleu(references),
         "chrF1" => Answer.Chrf(references, beta: 1),
         "chrF2" => Answer.Chrf(references),
+        "chrF2+" => Answer.Chrf(references, wordOrder: 1),
+        "chrF2++" => Answer.Chrf(references, wordOrder: 2),
         "chrF3" => Answer.Chrf(references, beta: 3),
         "token F1" => Answer.TokenF1(references),
         "character error rate" => Answer.CharacterErrorRate(references[0]),

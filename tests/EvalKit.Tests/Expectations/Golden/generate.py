@@ -108,6 +108,8 @@ def scores(references, reply):
     yield "BLEU", sacrebleu.sentence_bleu(reply, references).score / 100
     for beta in (1, 2, 3):
         yield f"chrF{beta}", sacrebleu.sentence_chrf(reply, references, beta=beta).score / 100
+    for order in (1, 2):
+        yield f"chrF2{'+' * order}", sacrebleu.sentence_chrf(reply, references, word_order=order).score / 100
     if any(squad_evaluate.normalize_answer(reference) for reference in references):
         yield "token F1", max(squad_evaluate.f1_score(reply, reference) for reference in references)
     distance = Levenshtein.distance(spaced(first), spaced(reply))

@@ -46,12 +46,12 @@ public static class ClopperPearson
     /// <param name="trials">Trials in all, at most one thousand million.</param>
     /// <param name="confidence">Least probability that the interval holds the true rate, in (0, 1); 0.95 is usual.</param>
     /// <exception cref="StatisticsArgumentException">A count or the confidence is out of range, or the confidence is NaN.</exception>
-    public static (double Lower, double Upper) Interval(long passes, long trials, double confidence)
+    public static Bounds Interval(long passes, long trials, double confidence)
     {
         Guard.Counts(passes, trials);
         Guard.OpenUnit(confidence);
         var alpha = (1 - confidence) / 2;
-        return (LowerOfReal(passes, trials, alpha), 1 - LowerOfReal(trials - passes, trials, alpha));
+        return new(LowerOfReal(passes, trials, alpha), 1 - LowerOfReal(trials - passes, trials, alpha));
     }
 
     /// <summary>The lower bound for counts that need not be whole, which makes it smooth in the number of trials.</summary>

@@ -1,0 +1,11 @@
+namespace EvalKit;
+
+/// <summary>Counts that a mean can be taken of.</summary>
+internal abstract class MeanTally(PlanSize size) : GateTally(size)
+{
+    /// <summary>What the mean is over, in words: <c>over 60 trials</c>.</summary>
+    public abstract string Over { get; }
+
+    /// <summary>The values by cluster.</summary>
+    public abstract ClusterSums Sums();
+}

@@ -1,0 +1,6 @@
+namespace EvalKit;
+
+/// <summary>How much a tally may have to keep.</summary>
+/// <param name="Cases">The cases of the eval.</param>
+/// <param name="Clusters">The clusters they form.</param>
+internal readonly record struct PlanSize(int Cases, int Clusters);
