@@ -48,7 +48,8 @@ internal static class MediaComparison
         FormattableString[] cells =
         [
             $"{row.Name}", $"{own / row.Millions:0.0}", $"{ownBytes}",
-            $"{row.PeerName}", $"{theirs / row.Millions:0.0}", $"{theirBytes}", $"{own / theirs:0.00}", $"{(double)ownBytes / theirBytes:0.00}",
+            $"{row.PeerName}", $"{theirs / row.Millions:0.0}", $"{theirBytes}",
+            $"{own / theirs:0.00}", $"{(double)ownBytes / theirBytes:0.00}",
         ];
         return $"| {string.Join(" | ", cells.Select(cell => cell.ToString(CultureInfo.InvariantCulture)))} |";
     }
