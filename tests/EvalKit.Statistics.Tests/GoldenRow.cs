@@ -36,7 +36,8 @@ internal sealed record GoldenRow(string Name, double[][] Arguments, double[] Val
         return new(cells[0], Array.ConvertAll(cells[1].Split(';'), Numbers), Numbers(cells[2]));
     }
 
-    private static double[] Numbers(string text) => Array.ConvertAll(text.Split(' '), cell => double.Parse(cell, CultureInfo.InvariantCulture));
+    private static double[] Numbers(string text) =>
+        Array.ConvertAll(text.Split(' '), cell => double.Parse(cell, CultureInfo.InvariantCulture));
 
     private static IEnumerable<string> Lines()
     {

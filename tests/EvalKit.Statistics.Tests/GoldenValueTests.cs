@@ -93,9 +93,12 @@ public static class GoldenValueTests
         Assert.Equal(row.Values.Length, ours.Length);
         for (var i = 0; i < ours.Length; i++)
         {
-            var allowed = Allowed.TryGetValue(name, out var rule) ? rule(row.Values[i]) : Tolerance * Math.Max(Math.Abs(row.Values[i]), 1e-100);
+            var allowed = Allowed.TryGetValue(name, out var rule)
+                ? rule(row.Values[i])
+                : Tolerance * Math.Max(Math.Abs(row.Values[i]), 1e-100);
             var near = double.IsInfinity(row.Values[i]) ? ours[i] == row.Values[i] : Math.Abs(ours[i] - row.Values[i]) <= allowed;
-            Assert.True(near, $"{name}({string.Join("; ", row.Arguments.Select(a => string.Join(' ', a.Take(8))))})[{i}]: ours {ours[i]:R}, theirs {row.Values[i]:R}");
+            var arguments = string.Join("; ", row.Arguments.Select(values => string.Join(' ', values.Take(8))));
+            Assert.True(near, $"{name}({arguments})[{i}]: ours {ours[i]:R}, theirs {row.Values[i]:R}");
         }
     });
 

@@ -9,10 +9,14 @@ namespace EvalKit.Statistics;
 /// </remarks>
 public static class CohenKappa
 {
-    /// <summary>κ with its standard error, by the normal distribution; κ = 1 ± 0 when both raters use one and the same category only.</summary>
-    /// <param name="counts">Rows are the first rater's categories, columns the second's, in the same order: how often each pair occurred.</param>
+    /// <summary>
+    /// κ with its standard error, by the normal distribution; κ = 1 ± 0 when both raters use one and the same category only.
+    /// </summary>
+    /// <param name="counts">Rows are the first rater's categories, columns the second's, in the same order: how often each pair
+    /// occurred.</param>
     /// <param name="weights">How much a disagreement counts.</param>
-    /// <exception cref="StatisticsArgumentException">The table is not square, has fewer than two categories, a negative count, or no ratings.</exception>
+    /// <exception cref="StatisticsArgumentException">The table is not square, has fewer than two categories, a negative count, or
+    /// no ratings.</exception>
     public static Estimate Of(long[,] counts, KappaWeights weights = KappaWeights.None)
     {
         ArgumentNullException.ThrowIfNull(counts);

@@ -6,7 +6,8 @@ public static class FleissKappa
 {
     /// <summary>κ, at most 1; exactly 1 when only one category is ever used.</summary>
     /// <param name="counts">Rows are cases, columns categories: how many raters chose it. Every row has the same sum, at least 2.</param>
-    /// <exception cref="StatisticsArgumentException">There are no cases, a count is negative, or the rows' sums differ or are below 2.</exception>
+    /// <exception cref="StatisticsArgumentException">There are no cases, a count is negative, or the rows' sums differ or are
+    /// below 2.</exception>
     public static double Of(int[,] counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
@@ -31,7 +32,8 @@ public static class FleissKappa
 
             if (raters < 0) raters = ratings;
             if (ratings != raters || ratings < 2)
-                throw Guard.Refuse(ratings, "ratings of a case", "must be the same number for every case, and at least 2; see KrippendorffAlpha for missing ones");
+                throw Guard.Refuse(
+                    ratings, "ratings of a case", "must be the same for every case, and at least 2; KrippendorffAlpha takes missing ones");
             agreement += pairs / ((double)raters * (raters - 1));
         }
 

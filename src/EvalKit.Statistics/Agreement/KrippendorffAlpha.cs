@@ -8,9 +8,11 @@ namespace EvalKit.Statistics;
 public static class KrippendorffAlpha
 {
     /// <summary>α, at most 1; exactly 1 when all ratings are the same.</summary>
-    /// <param name="ratings">Rows are raters, columns cases; null where a rater gave none. A case with one rating tells nothing and is left out.</param>
+    /// <param name="ratings">Rows are raters, columns cases; null where a rater gave none. A case with one rating tells nothing
+    /// and is left out.</param>
     /// <param name="scale">What the numbers mean.</param>
-    /// <exception cref="StatisticsArgumentException">A rating is not finite or is negative on a ratio scale, or no case has two ratings.</exception>
+    /// <exception cref="StatisticsArgumentException">A rating is not finite or is negative on a ratio scale, or no case has two
+    /// ratings.</exception>
     public static double Of(double?[,] ratings, RatingScale scale)
     {
         ArgumentNullException.ThrowIfNull(ratings);

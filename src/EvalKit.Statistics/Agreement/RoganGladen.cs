@@ -17,7 +17,8 @@ public static class RoganGladen
     /// <param name="good">Replies labelled good, at least 1.</param>
     /// <param name="badFailed">Labelled bad replies that the judge failed.</param>
     /// <param name="bad">Replies labelled bad, at least 1.</param>
-    /// <exception cref="StatisticsArgumentException">A count is out of range, or the judge is no better than chance on the labelled replies.</exception>
+    /// <exception cref="StatisticsArgumentException">A count is out of range, or the judge is no better than chance on the
+    /// labelled replies.</exception>
     public static Estimate Of(long passes, long trials, long goodPassed, long good, long badFailed, long bad)
     {
         Guard.Within(trials, 1, Guard.MaxTrials);
@@ -29,7 +30,8 @@ public static class RoganGladen
         double rate = passes / (double)trials, sensitivity = goodPassed / (double)good, specificity = badFailed / (double)bad;
         var skill = sensitivity + specificity - 1;
         if (skill <= 0)
-            throw Guard.Refuse(skill, "sensitivity + specificity - 1", "must be above 0: a judge no better than chance cannot be corrected");
+            throw Guard.Refuse(
+                skill, "sensitivity + specificity - 1", "must be above 0: a judge no better than chance cannot be corrected");
         var value = Math.Clamp((rate + specificity - 1) / skill, 0, 1);
         var variance = rate * (1 - rate) / trials
             + value * value * sensitivity * (1 - sensitivity) / good

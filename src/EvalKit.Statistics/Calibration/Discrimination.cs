@@ -10,7 +10,8 @@ public static class Discrimination
     /// <remarks>J. A. Hanley and B. J. McNeil, Radiology 143 (1982) 29–36: the U of <see cref="MannWhitney"/> over all pairs.</remarks>
     /// <param name="scores">Finite scores.</param>
     /// <param name="positives">Whether each is a positive; at least one is, and one is not.</param>
-    /// <exception cref="StatisticsArgumentException">The lengths differ, a score is not finite, or there are no positives or no negatives.</exception>
+    /// <exception cref="StatisticsArgumentException">The lengths differ, a score is not finite, or there are no positives or no
+    /// negatives.</exception>
     public static double RocArea(ReadOnlySpan<double> scores, ReadOnlySpan<bool> positives)
     {
         Guard.SameLength(scores.Length, positives.Length, nameof(scores), nameof(positives));

@@ -4,7 +4,9 @@ namespace EvalKit.Statistics;
 public static class Forecasts
 {
     /// <summary>Mean squared distance of probability and outcome, in [0, 1]; 0 is perfect, always saying ½ gives ¼.</summary>
-    /// <remarks>G. W. Brier, "Verification of forecasts expressed in terms of probability", Monthly Weather Review 78 (1950) 1–3, for two outcomes.</remarks>
+    /// <remarks>
+    /// G. W. Brier, "Verification of forecasts expressed in terms of probability", Monthly Weather Review 78 (1950) 1–3, for two outcomes.
+    /// </remarks>
     /// <param name="probabilities">Stated probabilities in [0, 1]; at least one.</param>
     /// <param name="outcomes">Whether it came true, for each.</param>
     /// <exception cref="StatisticsArgumentException">The lengths differ, there are none, or a probability is out of range.</exception>
@@ -42,7 +44,9 @@ public static class Forecasts
     /// Expected calibration error, in [0, 1]: the distance of stated and realised rate in bins of equal width, weighted by their
     /// counts. Bins are closed on the left, the last one on both sides. It is never 0 for few forecasts, however good.
     /// </summary>
-    /// <remarks>M. P. Naeini, G. F. Cooper and M. Hauskrecht, "Obtaining well calibrated probabilities using Bayesian binning", AAAI (2015).</remarks>
+    /// <remarks>
+    /// M. P. Naeini, G. F. Cooper and M. Hauskrecht, "Obtaining well calibrated probabilities using Bayesian binning", AAAI (2015).
+    /// </remarks>
     /// <param name="probabilities">Stated probabilities in [0, 1]; at least one.</param>
     /// <param name="outcomes">Whether it came true, for each.</param>
     /// <param name="bins">Number of bins, in [1, 10,000].</param>

@@ -21,7 +21,8 @@ public sealed class ClusterTally<TCluster>
     /// <param name="cluster">The cluster; a new one is begun.</param>
     /// <param name="passes">How many of them passed, in [0, trials].</param>
     /// <param name="trials">Further trials; none change nothing.</param>
-    /// <exception cref="StatisticsArgumentException">A count is out of range, or there would be more than one thousand million trials.</exception>
+    /// <exception cref="StatisticsArgumentException">A count is out of range, or there would be more than one thousand million
+    /// trials.</exception>
     public void Add(TCluster cluster, long passes, long trials)
     {
         Guard.Counts(passes, trials);

@@ -17,7 +17,8 @@ public static class ClusteredMean
     /// <param name="values">Finite scores or differences.</param>
     /// <param name="clusters">The cluster of each value: any numbers, in any order; at least two different ones.</param>
     /// <param name="correction">The factor for few clusters.</param>
-    /// <exception cref="StatisticsArgumentException">The lengths differ, there are fewer than two clusters, or a value is not finite.</exception>
+    /// <exception cref="StatisticsArgumentException">The lengths differ, there are fewer than two clusters, or a value is not
+    /// finite.</exception>
     public static Estimate Of(
         ReadOnlySpan<double> values, ReadOnlySpan<int> clusters, ClusterCorrection correction = ClusterCorrection.CR1)
     {
@@ -29,7 +30,8 @@ public static class ClusteredMean
     /// <param name="sums">The sum of each cluster's values; finite, at least two.</param>
     /// <param name="counts">How many values each cluster has, at least 1.</param>
     /// <param name="correction">The factor for few clusters.</param>
-    /// <exception cref="StatisticsArgumentException">The lengths differ, there are fewer than two clusters, a sum is not finite or a count below 1.</exception>
+    /// <exception cref="StatisticsArgumentException">The lengths differ, there are fewer than two clusters, a sum is not finite or
+    /// a count below 1.</exception>
     public static Estimate OfSums(
         ReadOnlySpan<double> sums, ReadOnlySpan<long> counts, ClusterCorrection correction = ClusterCorrection.CR1)
     {

@@ -7,7 +7,9 @@ namespace EvalKit.Statistics;
 public static class Divergence
 {
     /// <summary>Σ p ln(p/q), not negative; infinite when something of p has no weight in q. Not symmetric.</summary>
-    /// <remarks>S. Kullback and R. A. Leibler, "On information and sufficiency", Annals of Mathematical Statistics 22 (1951) 79–86.</remarks>
+    /// <remarks>
+    /// S. Kullback and R. A. Leibler, "On information and sufficiency", Annals of Mathematical Statistics 22 (1951) 79–86.
+    /// </remarks>
     /// <param name="p">Weights of the first distribution: finite, not negative, not all 0.</param>
     /// <param name="q">Weights of the second, for the same categories.</param>
     /// <exception cref="StatisticsArgumentException">The lengths differ, or the weights are not those of a distribution.</exception>
@@ -16,7 +18,9 @@ public static class Divergence
     /// <summary>
     /// The mean divergence of both from their mixture, in [0, ln 2]: symmetric and always finite. The divergence, not its root.
     /// </summary>
-    /// <remarks>J. Lin, "Divergence measures based on the Shannon entropy", IEEE Transactions on Information Theory 37 (1991) 145–151.</remarks>
+    /// <remarks>
+    /// J. Lin, "Divergence measures based on the Shannon entropy", IEEE Transactions on Information Theory 37 (1991) 145–151.
+    /// </remarks>
     /// <param name="p">Weights of the first distribution: finite, not negative, not all 0.</param>
     /// <param name="q">Weights of the second, for the same categories.</param>
     /// <exception cref="StatisticsArgumentException">The lengths differ, or the weights are not those of a distribution.</exception>

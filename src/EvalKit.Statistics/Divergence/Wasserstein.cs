@@ -1,6 +1,8 @@
 namespace EvalKit.Statistics;
 
-/// <summary>The Wasserstein-1 or earth mover's distance: how far values must be moved, on average, to turn one sample into another.</summary>
+/// <summary>
+/// The Wasserstein-1 or earth mover's distance: how far values must be moved, on average, to turn one sample into another.
+/// </summary>
 /// <remarks>L. N. Vaserstein (1969); in one dimension the area between the empirical distribution functions (Vallender, 1974).</remarks>
 public static class Wasserstein
 {

@@ -74,5 +74,6 @@ public static class BetaBinomial
 
     private static double LogChoose(long n, long k) => -Math.Log(n + 1.0) - LogBeta(n - k + 1, k + 1);
 
-    private static double LogBeta(double a, double b) => SpecialFunctions.GammaLn(a) + SpecialFunctions.GammaLn(b) - SpecialFunctions.GammaLn(a + b);
+    private static double LogBeta(double a, double b) =>
+        SpecialFunctions.GammaLn(a) + SpecialFunctions.GammaLn(b) - SpecialFunctions.GammaLn(a + b);
 }

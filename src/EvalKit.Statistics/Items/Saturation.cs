@@ -9,7 +9,8 @@ public static class Saturation
     /// </summary>
     /// <param name="best">Score of the best model, finite.</param>
     /// <param name="fifth">Score of the fifth-best, at most that of the best.</param>
-    /// <param name="standardError">Standard error of their difference, above 0: paired and clustered (<see cref="ClusteredMean"/>) where cases are shared.</param>
+    /// <param name="standardError">Standard error of their difference, above 0: paired and clustered (<see cref="ClusteredMean"/>)
+    /// where cases are shared.</param>
     /// <exception cref="StatisticsArgumentException">A figure is out of range or NaN.</exception>
     public static double Index(double best, double fifth, double standardError)
     {

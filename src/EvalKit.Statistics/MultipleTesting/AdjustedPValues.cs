@@ -8,7 +8,9 @@ namespace EvalKit.Statistics;
 public static class AdjustedPValues
 {
     /// <summary>Step-down Bonferroni: bounds the probability of any false alarm, whatever the dependence of the tests.</summary>
-    /// <remarks>S. Holm, "A simple sequentially rejective multiple test procedure", Scandinavian Journal of Statistics 6 (1979) 65–70.</remarks>
+    /// <remarks>
+    /// S. Holm, "A simple sequentially rejective multiple test procedure", Scandinavian Journal of Statistics 6 (1979) 65–70.
+    /// </remarks>
     /// <param name="pValues">p-values in [0, 1].</param>
     /// <exception cref="StatisticsArgumentException">A p-value is out of range or NaN.</exception>
     public static double[] Holm(ReadOnlySpan<double> pValues)

@@ -5,7 +5,8 @@ namespace EvalKit.Statistics;
 /// </summary>
 /// <remarks>
 /// F. Wilcoxon, "Individual comparisons by ranking methods", Biometrics Bulletin 1 (1945) 80–83. Differences of 0 are left out.
-/// Equal sizes share the mean of their ranks. Exact up to 50 differences, ties included; beyond, normal with the variance corrected for ties and
+/// Equal sizes share the mean of their ranks. Exact up to 50 differences, ties included; beyond, normal with the variance
+/// corrected for ties and
 /// without continuity correction.
 /// </remarks>
 public static class WilcoxonSignedRank

@@ -28,7 +28,8 @@ public static class MeanPower
     /// <param name="pairs">Pairs, at least 2.</param>
     /// <param name="alpha">Error rate of the one-sided test, in (0, 1).</param>
     /// <param name="power">Probability of finding the effect, in (0, 1), above alpha.</param>
-    /// <exception cref="StatisticsArgumentException">A figure is out of range or NaN, or there are too few pairs for any effect.</exception>
+    /// <exception cref="StatisticsArgumentException">A figure is out of range or NaN, or there are too few pairs for any
+    /// effect.</exception>
     public static double DetectableEffect(long pairs, double alpha, double power)
     {
         Guard.Within(pairs, 2, Guard.MaxTrials);

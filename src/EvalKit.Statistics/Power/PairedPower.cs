@@ -6,7 +6,8 @@ namespace EvalKit.Statistics;
 /// </summary>
 /// <remarks>
 /// R. J. Connor, "Sample size for testing differences in proportions for the paired-sample design", Biometrics 43 (1987) 207–211:
-/// n = (z₁₋α √d + z_power √(d − δ²))² / δ².
+/// n = (z₁₋α √d + z_power √(d − δ²))² / δ². Within 5 % of the exact number for differences up to a third of the discordance, above it by
+/// more for larger ones.
 /// </remarks>
 public static class PairedPower
 {

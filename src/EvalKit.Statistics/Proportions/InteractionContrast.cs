@@ -17,7 +17,10 @@ public static class InteractionContrast
     /// <param name="both">Events and trials with both factors on.</param>
     /// <exception cref="StatisticsArgumentException">A cell has no trials, or more events than trials.</exception>
     public static Estimate Of(
-        (long Events, long Trials) neither, (long Events, long Trials) first, (long Events, long Trials) second, (long Events, long Trials) both)
+        (long Events, long Trials) neither,
+        (long Events, long Trials) first,
+        (long Events, long Trials) second,
+        (long Events, long Trials) both)
     {
         var (off, offVariance) = Cell(neither, nameof(neither));
         var (one, oneVariance) = Cell(first, nameof(first));

@@ -7,7 +7,7 @@ namespace EvalKit.Statistics;
 public static class Newcombe
 {
     /// <summary>
-    /// First rate less second rate, of two independent samples. [−1, 1] when neither has trials.
+    /// First rate less second rate, of two independent samples. A sample without trials may have any rate.
     /// </summary>
     /// <remarks>
     /// R. G. Newcombe, "Interval estimation for the difference between independent proportions", Statistics in Medicine 17 (1998)
@@ -58,6 +58,7 @@ public static class Newcombe
 
     private static Bounds Combine(Rate first, Rate second, double correlation)
     {
+        if (first.IsUnknown || second.IsUnknown) return new(first.Ends.Lower - second.Ends.Upper, first.Ends.Upper - second.Ends.Lower);
         var difference = first.Value - second.Value;
         var below = Distance(first.Value - first.Ends.Lower, second.Ends.Upper - second.Value, correlation);
         var above = Distance(first.Ends.Upper - first.Value, second.Value - second.Ends.Lower, correlation);
@@ -76,11 +77,9 @@ public static class Newcombe
         return numerator / Math.Sqrt(margins);
     }
 
-    private readonly record struct Rate(double Value, Bounds Ends)
+    private readonly record struct Rate(double Value, Bounds Ends, bool IsUnknown)
     {
-        /// <summary>Without trials a rate is anything: its value is put in the middle, and its ends are 0 and 1.</summary>
-        public static Rate Of(long passes, long trials, double confidence) => trials == 0
-            ? new(0.5, new(0, 1))
-            : new(passes / (double)trials, Wilson.Interval(passes, trials, confidence));
+        public static Rate Of(long passes, long trials, double confidence) =>
+            new(passes / Math.Max(1.0, trials), Wilson.Interval(passes, trials, confidence), trials == 0);
     }
 }

@@ -2,7 +2,7 @@ namespace EvalKit.Statistics;
 
 /// <summary>
 /// What k attempts at a case achieve, estimated without bias from n trials of it with c passes. Putting the rate c/n into a formula
-/// instead is biased: 0.396 on average for a true 0.343 at p = 0.7, n = 8, k = 3.
+/// instead is biased: 0.397 on average for a true 0.343 at p = 0.7, n = 8, k = 3.
 /// </summary>
 public static class Repeats
 {

@@ -12,7 +12,8 @@ public static class UnseenModes
     /// </summary>
     /// <remarks>I. J. Good, "The population frequencies of species", Biometrika 40 (1953) 237–264.</remarks>
     /// <param name="frequencies">How often each kind was seen, not negative; kinds never seen may be left out.</param>
-    /// <exception cref="StatisticsArgumentException">A frequency is negative, or there are more than one thousand million draws.</exception>
+    /// <exception cref="StatisticsArgumentException">A frequency is negative, or there are more than one thousand million
+    /// draws.</exception>
     public static double MissingMass(ReadOnlySpan<long> frequencies)
     {
         var (_, draws, singles, _) = Count(frequencies);
@@ -47,7 +48,8 @@ public static class UnseenModes
     /// 265–270, in the bias-corrected form of Chao (2005).
     /// </remarks>
     /// <param name="frequencies">How often each kind was seen, not negative.</param>
-    /// <exception cref="StatisticsArgumentException">A frequency is negative, or there are more than one thousand million draws.</exception>
+    /// <exception cref="StatisticsArgumentException">A frequency is negative, or there are more than one thousand million
+    /// draws.</exception>
     public static double Chao1(ReadOnlySpan<long> frequencies)
     {
         var (kinds, draws, singles, doubles) = Count(frequencies);

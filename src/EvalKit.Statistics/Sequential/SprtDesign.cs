@@ -47,11 +47,14 @@ public sealed class SprtDesign
     public long LastBadPasses { get; }
 
     /// <summary>Plans the test.</summary>
-    /// <param name="goodRate">A rate in (0, 1) that is called bad with probability <paramref name="alpha"/> at most; so is a better one.</param>
-    /// <param name="badRate">A rate in (0, goodRate) that is called good with probability <paramref name="beta"/> at most; so is a worse one.</param>
+    /// <param name="goodRate">A rate in (0, 1) that is called bad with probability <paramref name="alpha"/> at most; so is a
+    /// better one.</param>
+    /// <param name="badRate">A rate in (0, goodRate) that is called good with probability <paramref name="beta"/> at most; so is a
+    /// worse one.</param>
     /// <param name="alpha">Error rate for the good rate, in (0, 0.5).</param>
     /// <param name="beta">Error rate for the bad rate, in (0, 0.5).</param>
-    /// <exception cref="StatisticsArgumentException">A figure is out of range or NaN, or the rates are too near each other to be told apart.</exception>
+    /// <exception cref="StatisticsArgumentException">A figure is out of range or NaN, or the rates are too near each other to be
+    /// told apart.</exception>
     public static SprtDesign Between(double goodRate, double badRate, double alpha = 0.05, double beta = 0.05)
     {
         Guard.OpenUnit(goodRate);
@@ -83,7 +86,11 @@ public sealed class SprtDesign
     {
         Guard.Counts(passes, trials);
         if (trials > MaxTrials)
-            throw Guard.Refuse(trials, nameof(trials), string.Create(CultureInfo.InvariantCulture, $"must be at most {MaxTrials}, where the test has ended"));
+        {
+            var rule = string.Create(CultureInfo.InvariantCulture, $"must be at most {MaxTrials}, where the test has ended");
+            throw Guard.Refuse(trials, nameof(trials), rule);
+        }
+
         var decision = _boundaries.Decide(passes, trials);
         return decision != SequentialDecision.Continue || trials < MaxTrials ? decision
             : passes <= LastBadPasses ? SequentialDecision.Bad
@@ -103,7 +110,11 @@ public sealed class SprtDesign
         while (walk.Trials < MaxTrials) walk.Step();
         var undecidedBad = walk.UndecidedUpTo(LastBadPasses);
         var bad = walk.Bad + undecidedBad;
-        return new(walk.Good + walk.Undecided - undecidedBad, bad, walk.StoppedTrials + walk.Undecided * MaxTrials);
+        // Sums of thousands of terms may exceed 1 in the last digit.
+        return new(
+            Math.Min(1, walk.Good + walk.Undecided - undecidedBad),
+            Math.Min(1, bad),
+            walk.StoppedTrials + walk.Undecided * MaxTrials);
     }
 
     /// <summary>The least number of passes that keeps both error rates when so many or fewer are bad.</summary>

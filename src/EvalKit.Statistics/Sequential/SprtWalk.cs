@@ -24,7 +24,8 @@ internal sealed class SprtWalk(SprtBoundaries boundaries, double rate)
 
     public double Undecided => _probability.Sum();
 
-    public double UndecidedUpTo(long passes) => _probability.Take((int)Math.Clamp(passes - LeastUndecided + 1, 0, _probability.Count)).Sum();
+    public double UndecidedUpTo(long passes) =>
+        _probability.Take((int)Math.Clamp(passes - LeastUndecided + 1, 0, _probability.Count)).Sum();
 
     public void Step()
     {

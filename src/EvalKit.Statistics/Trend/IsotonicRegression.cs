@@ -1,6 +1,8 @@
 namespace EvalKit.Statistics;
 
-/// <summary>The nearest sequence that only rises, or only falls: what a score does as the severity grows, without a formula for it.</summary>
+/// <summary>
+/// The nearest sequence that only rises, or only falls: what a score does as the severity grows, without a formula for it.
+/// </summary>
 /// <remarks>
 /// M. Ayer et al., "An empirical distribution function for sampling with incomplete information", Annals of Mathematical Statistics 26
 /// (1955) 641–647: pool adjacent violators. Least squares with weights.
