@@ -22,7 +22,8 @@ public static class AnswerBleuTests
         Assert.Equal(1, await BleuAsync("a b c d", "a b c d e f g h", "a b c x y", "x b c"), 12);
 
     [Fact]
-    public static async Task A_reply_of_few_words_is_judged_by_the_runs_it_has() => Assert.Equal(1, await BleuAsync("two words", "two words"));
+    public static async Task A_reply_of_few_words_is_judged_by_the_runs_it_has() =>
+        Assert.Equal(1, await BleuAsync("two words", "two words"));
 
     [Theory]
     [InlineData("")]

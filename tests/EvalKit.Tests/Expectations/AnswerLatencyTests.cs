@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using EvalKit.Extensibility;
 
 namespace EvalKit.Tests.Expectations;
@@ -99,6 +101,56 @@ public static class AnswerLatencyTests
             Assert.Equal(
                 ["c0 Unscored", "c1 Passed", "c2 Passed", "c3 Failed", "c4 Failed", "c5 Failed"],
                 lab.Store.Measured.Select(trial => $"{trial.Case} {trial.Outcome}").Order(StringComparer.Ordinal));
+        }
+    }
+
+    public sealed class Waiting
+    {
+        [Fact]
+        public async Task For_another_trial_to_finish_does_not_count()
+        {
+            var prompts = 0;
+            var graded = new ConcurrentQueue<(string Reply, TimeSpan Elapsed, long At)>();
+            var bothPrompted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var expected = int.MaxValue;
+            var firstEnded = 0L;
+            EvalPlan Plan(string name, Func<CancellationToken, Task> wait) => Eval.Over(Lab.Items(1)).Named(name)
+                .Ask(item =>
+                {
+                    if (Interlocked.Increment(ref prompts) == expected) bothPrompted.SetResult();
+                    return item.Text;
+                })
+                .Using(async (_, token) =>
+                {
+                    await wait(token);
+                    return Interlocked.CompareExchange(ref firstEnded, Stopwatch.GetTimestamp(), 0) == 0 ? "first" : "second";
+                })
+                .Expect(_ => new Recorder(graded))
+                .Require(Gate.AllMustPass);
+
+            // How often planning and one trial make the prompt, so that the first of two trials ends when the second has its own.
+            await Lab.Create().RunAsync(Plan("alone", _ => Task.CompletedTask), TestContext.Current.CancellationToken);
+            (expected, prompts, firstEnded) = (2 * prompts, 0, 0);
+            graded.Clear();
+            var lab = Lab.Create(options => options with { Concurrency = 1 });
+            Func<CancellationToken, Task> untilBoth = token => bothPrompted.Task.WaitAsync(token);
+            await Task.WhenAll(
+                lab.RunAsync(Plan("one", untilBoth), TestContext.Current.CancellationToken),
+                lab.RunAsync(Plan("two", untilBoth), TestContext.Current.CancellationToken));
+
+            var second = Assert.Single(graded, grading => grading.Reply == "second");
+            Assert.InRange(second.Elapsed, TimeSpan.Zero, Stopwatch.GetElapsedTime(firstEnded, second.At));
+        }
+    }
+
+    private sealed class Recorder(ConcurrentQueue<(string Reply, TimeSpan Elapsed, long At)> graded) : IExpectation<Reply>
+    {
+        public string Description => "records the time";
+
+        public ValueTask<Grade> GradeAsync(Reply reply, GradingContext context, CancellationToken cancellationToken)
+        {
+            graded.Enqueue((reply.Text, context.Elapsed, Stopwatch.GetTimestamp()));
+            return new(Grade.Pass());
         }
     }
 
