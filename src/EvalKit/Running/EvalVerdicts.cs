@@ -17,6 +17,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
     public void Add(in TrialSpec spec, in TrialResult result)
     {
         blueprint.Gates.Add(blueprint.Planned(spec), result);
+        if (spec.Arm > 0) return;
         var cell = blueprint.Cases.CellOf[spec.CaseIndex];
         var outcome = result.Outcome;
         _tallies[cell].Add(spec, result.Outcome);
