@@ -39,7 +39,7 @@ public static class GateRecipes
         .Using(HelpDesk.AnswerAsync)
         .Compare("last version", HelpDesk.AnswerAsync)
         .Expect(t => Answer.OneOf(t.Team))
-        .Require(NoRegression.Against("last version").Margin(0.10));
+        .Require(NoRegression.Against("last version").Margin(0.15));
 
     [Eval]
     public static EvalPlan A_rule() => Eval

@@ -91,6 +91,8 @@ public static class ArgumentTests
         ["MeanPower: power below alpha"] = () => MeanPower.TrialsEach(1, 0.05, 0.04),
         ["MeanPower: one pair"] = () => MeanPower.DetectableEffect(1, 0.05, 0.9),
         ["VerdictProbabilities: rate NaN"] = () => VerdictProbabilities.At(NaN, 10, 0.9),
+        ["VisibleRates: no trials"] = () => VisibleRates.Of(0, 0.9),
+        ["VisibleRates: power of 1"] = () => VisibleRates.Of(10, 0.9, power: 1),
         ["VerdictProbabilities: too many trials"] = () => VerdictProbabilities.At(0.9, long.MaxValue, 0.9),
         ["Repeats: more attempts than trials"] = () => Repeats.AnyPasses(1, 3, 4),
         ["Repeats: no attempt"] = () => Repeats.AllPass(1, 3, 0),

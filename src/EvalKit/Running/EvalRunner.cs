@@ -191,6 +191,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
             Eval = _eval,
             Calls = _spending.Calls,
             ShrinkCalls = _shrinker!.Calls,
+            Critical = session.Replay is null ? _verdicts!.Critical : [],
             Seconds = Math.Round(Stopwatch.GetElapsedTime(_started).TotalSeconds, 3),
             Ending = _cancelled ? "cancelled" : _spending.Exhausted ? "budget" : "complete",
             InputTokens = _spending.InputTokens > 0 ? _spending.InputTokens : null,

@@ -106,6 +106,20 @@ public class CompareTests
         Assert.Empty(result.Failures);
     }
 
+    [Fact]
+    public async Task Severity_curves_are_those_of_the_main_subject()
+    {
+        var (alone, compared) = (Lab.Create(), Lab.Create());
+        var plan = Lab.Plan(40, text => text.Length % 3 == 0 ? "wrong" : "ok", PassRate.Perturbed().AtLeast(0.1)).Under(Perturb.Text.Whitespace());
+
+        await alone.RunAsync(plan);
+        await compared.RunAsync(plan.Compare("broken", Always("wrong")));
+
+        var curves = alone.Store.Entries.OfType<EvalEndEntry>().Single().Critical;
+        Assert.NotEmpty(curves);
+        Assert.Equal(curves, compared.Store.Entries.OfType<EvalEndEntry>().Single().Critical);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(32)]
