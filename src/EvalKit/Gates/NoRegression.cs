@@ -38,6 +38,17 @@ public sealed class NoRegression : Gate
         return new(new ComparedReference(name, new TrialPopulation.Clean()));
     }
 
+    /// <summary>
+    /// Against what an earlier run measured, case by case: clean trials, paired by case id and input hash. Where less than half of the cases can
+    /// be paired it is Incomplete.
+    /// </summary>
+    /// <param name="baseline"><see cref="Baseline.Committed"/> or <see cref="Baseline.Anchor"/>.</param>
+    public static NoRegression Against(Baseline baseline)
+    {
+        ArgumentNullException.ThrowIfNull(baseline);
+        return new(new BaselineReference(baseline));
+    }
+
     /// <summary>Judges the perturbed trials instead of the clean ones.</summary>
     /// <param name="maxSeverity">The strongest severity judged, over 0 and at most 5; default all.</param>
     public static PerturbedNoRegression Perturbed(double maxSeverity = SeverityScale.Max) => new(TrialPopulation.PerturbedUpTo(maxSeverity));
@@ -61,9 +72,9 @@ public sealed class NoRegression : Gate
     protected internal override GateDecision Decide(GateEvidence evidence)
     {
         var tally = (MeanTally)evidence.Tally!;
+        if (tally.Undecidable is { } undecidable) return undecidable with { Text = $"{Claim.Measure}: {undecidable.Text}" };
         if (evidence.Planned == evidence.Missing)
             return new(Verdict.Incomplete, FormattableString.Invariant($"{Claim.Measure}: none of {evidence.Planned} {Claim.Unit} was scored"));
-        if (tally.WhyIncomplete is { } why) return new(Verdict.Incomplete, $"{Claim.Measure}: {why}");
         var sums = tally.Sums();
         var decision = Claim.Decide(sums.Figures(-1, 1, evidence.PassAlpha, evidence.FailAlpha), evidence, tally.Over);
         return decision.Verdict == Verdict.Inconclusive && sums.StandardDeviation() is { } spread
@@ -79,6 +90,7 @@ public sealed class NoRegression : Gate
     /// <inheritdoc/>
     protected internal override string? Caution(GateEvidence planned)
     {
+        if (((MeanTally)planned.Tally!).Undecidable is { } undecidable) return undecidable.Text;
         var equal = -1 + Math.Pow(planned.PassAlpha, 1.0 / planned.Clusters);
         if (Claim.Reaches(equal)) return null;
         var needed = _margin == 0 ? "" : FormattableString.Invariant($"; {Math.Ceiling(Math.Log(planned.PassAlpha) / Math.Log(1 - _margin)):0} cases can");

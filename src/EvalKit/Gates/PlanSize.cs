@@ -3,4 +3,8 @@ namespace EvalKit;
 /// <summary>How much a tally may have to keep.</summary>
 /// <param name="Cases">The cases of the eval.</param>
 /// <param name="Clusters">The clusters they form.</param>
-internal readonly record struct PlanSize(int Cases, int Clusters);
+internal readonly record struct PlanSize(int Cases, int Clusters)
+{
+    /// <summary>What gates compare with; null where none does.</summary>
+    public EvalBaselines? Baselines { get; init; }
+}

@@ -36,12 +36,18 @@ internal static class EnvironmentOptions
                 case "EVALKIT_STRICT":
                     problems.Add($"{name}={value}: give 1 or 0.");
                     break;
+                case "EVALKIT_BASELINE" when value is "update" or "anchor":
+                    options = options with { Baselines = value == "update" ? BaselineMode.Update : BaselineMode.Anchor };
+                    break;
+                case "EVALKIT_BASELINE":
+                    problems.Add($"{name}={value}: give update or anchor.");
+                    break;
                 case "EVALKIT_REPLAY":
                     options = options with { Replay = value };
                     if (ReplayToken.TryParse(value, out var problem) is null) problems.Add($"{name}: {problem}");
                     break;
                 default:
-                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_CONCURRENCY, EVALKIT_REPLAY, EVALKIT_RESULTS and EVALKIT_STRICT.");
+                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CONCURRENCY, EVALKIT_REPLAY, EVALKIT_RESULTS and EVALKIT_STRICT.");
                     break;
             }
         }

@@ -15,6 +15,13 @@ internal sealed record Blueprint<TCase>
     public required IReadOnlyList<PerturbationAxis> Axes { get; init; }
     public required SubjectIdentity Subject { get; init; }
 
+    /// <summary>What gates compare with; null where none does.</summary>
+    public EvalBaselines? Baselines { get; init; }
+
+    /// <summary>Names and versions of all perturbations: <c>image.rotation@1 text.whitespace@1</c>.</summary>
+    public string PerturbationVersions => string.Join(' ', Axes.SelectMany(axis => axis.Members)
+        .Select(member => FormattableString.Invariant($"{member.Name}@{member.Version}")).Distinct().Order(StringComparer.Ordinal));
+
     /// <summary>Names of the compared subjects.</summary>
     public required IReadOnlyList<string> Compared { get; init; }
 

@@ -31,6 +31,7 @@ internal static class Planner
             Axes = settings.Axes,
             Subject = subject,
             Compared = [.. plan.Definition.Compared.Select(other => other.Name)],
+            Baselines = EvalBaselines.Load(id, settings.Gates, cases, options),
             Warnings = [],
             ComparesAnswers = settings.Gates.Any(gate => gate.Needs.ComparesAnswers),
             Perturbed = settings.Axes.Aggregate(Modality.None, (all, axis) => all | axis.ModalityOf()),
@@ -41,7 +42,7 @@ internal static class Planner
         if (settings.Budget is null && calls > options.MaxCallsWithoutBudget)
             throw new EvalPlanException(id, [$"{blueprint.Arithmetic}. More than {options.MaxCallsWithoutBudget} calls need a budget: add .Budget(calls: {calls}) if that is meant."]);
         foreach (var spec in design.Passes(cases.Cells).SelectMany(pass => pass))
-            gates.Plan(blueprint.Planned(spec), cases.CellOf[spec.CaseIndex], new(cases.Count, cases.Clusters));
+            gates.Plan(blueprint.Planned(spec), cases.CellOf[spec.CaseIndex], new(cases.Count, cases.Clusters) { Baselines = blueprint.Baselines });
 
         problems.AddRange(gates.Problems(options, subject.Deterministic, settings.Axes.Length > 0));
         if (problems.Count > 0) throw new EvalPlanException(id, problems);
@@ -49,7 +50,7 @@ internal static class Planner
         {
             Sights = [.. gates.Sights(options, subject.Deterministic)],
             FalseFails = gates.FalseFails(options, subject.Deterministic),
-            Warnings = [.. gates.Cautions(options, subject.Deterministic), .. BudgetWarnings(settings, calls), .. ArmWarnings(plan, subject)],
+            Warnings = [.. gates.Cautions(options, subject.Deterministic), .. BudgetWarnings(settings, calls), .. ArmWarnings(plan, subject), .. blueprint.Baselines?.Warnings(blueprint.PerturbationVersions) ?? []],
         };
     }
 

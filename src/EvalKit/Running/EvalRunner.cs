@@ -22,6 +22,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     private int _eval;
     private bool _ended;
     private bool _replayed;
+    private bool _baselinesClosed;
     private bool _cancelled;
     private ExceptionDispatchInfo? _broken;
 
@@ -57,6 +58,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     {
         // Where cells ran before this, the others were left out by a filter: their cost was not asked for, and no verdict is.
         if (_ran.Count == 0) await RunCellsAsync(blueprint.Cases.Cells, cancellationToken).ConfigureAwait(false);
+        CloseBaselines(filtered: true);
         return _verdicts!.ReportOf(EvalVerdicts<TCase>.WholeEval, alone, _failures);
     }, cancellationToken);
 
@@ -65,7 +67,12 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         if (_measurement is null) return;
         // Somebody's turn: the process is ending in the middle of a test.
         _cancelled |= _turn.CurrentCount == 0;
-        if (!_ended && session.Replay is null) _verdicts!.WriteUndecided();
+        if (!_ended && session.Replay is null)
+        {
+            CloseBaselines(filtered: true);
+            _verdicts!.WriteUndecided();
+        }
+
         End();
     }
 
@@ -79,7 +86,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var gates = _verdicts!.Decide(slice => true, EvalVerdicts<TCase>.WholeEval);
         End();
         var text = _verdicts.TextOf(EvalVerdicts<TCase>.WholeEval, gates, _failures);
-        return new EvalResult(id, gates, [.. _failures.OrderBy(failure => failure.Chain.Severity)], blueprint.Warnings, _spending.Calls, text, blueprint.Options.Strict);
+        return new EvalResult(id, gates, [.. _failures.OrderBy(failure => failure.Chain.Severity)], [.. blueprint.Warnings, .. _verdicts.Notes], _spending.Calls, text, blueprint.Options.Strict);
     }
 
     /// <summary>A replay has no gates, so its result never passes: it says what became of the one trial.</summary>
@@ -115,7 +122,10 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         if (cell is not null && cell != home) return new(EvalTestOutcome.NotEvaluated, $"EVALKIT_REPLAY replays a case of {home}; this cell was not run.", [], []);
         if (_replayed) return new(EvalTestOutcome.NotEvaluated, $"EVALKIT_REPLAY: the replay is shown by the test of {home}.", [], []);
         _replayed = true;
-        return await _shrinker.ReplayAsync(token, cancellationToken).ConfigureAwait(false);
+        var report = await _shrinker.ReplayAsync(token, cancellationToken).ConfigureAwait(false);
+        return _blueprint!.Baselines is null || session.Options.Baselines == BaselineMode.Compare
+            ? report
+            : report with { Warnings = [.. report.Warnings, "baseline not written: a replay measures nothing."] };
     }
 
     private async Task<T> InTurnAsync<T>(Func<Task<T>> run)
@@ -166,7 +176,22 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var planned = _blueprint!.Design.CountOf(missing);
         _failures.AddRange(await _shrinker!.ShrinkAsync(queue, planned, cancellationToken).ConfigureAwait(false));
         _cancelled |= cancellationToken.IsCancellationRequested;
+        if (_ran.Count == _blueprint.Cases.Cells.Count) CloseBaselines(filtered: false);
     }
+
+    /// <summary>Says what of the baselines was stale, and writes new ones where that is asked for. Once: by the last of the cells, or at the end.</summary>
+    private void CloseBaselines(bool filtered)
+    {
+        if (_blueprint?.Baselines is not { } baselines || _baselinesClosed) return;
+        _baselinesClosed = true;
+        var cases = _blueprint.Cases;
+        _verdicts!.Notes.AddRange(baselines.Stale(cases.Id));
+        if (session.Options.Baselines == BaselineMode.Compare) return;
+        var why = BaselineUpdate.WhyNot(baselines.Record, cases.Id, filtered, _cancelled, _spending.Exhausted);
+        if (why is not null) _verdicts.WriteNote($"baseline not written: {why}.");
+        else _verdicts.Notes.Add(BaselineUpdate.Write(_blueprint));
+    }
+
 
     private async Task<ShrinkQueue<TCase>> MeasureAsync(IReadOnlyList<EvalCell> cells, CancellationToken cancellationToken)
     {

@@ -26,7 +26,12 @@ public sealed class EvalSession : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         OptionsCheck.ThrowIfInvalid(options);
         // Resolved once: what is written and what is printed must be the same place.
-        Options = options with { ResultsDirectory = Path.GetFullPath(options.ResultsDirectory, ProjectDirectory.Find()) };
+        var project = ProjectDirectory.Find();
+        Options = options with
+        {
+            ResultsDirectory = Path.GetFullPath(options.ResultsDirectory, project),
+            CommittedDirectory = Path.GetFullPath(options.CommittedDirectory, project),
+        };
         Limiter = new(options.Concurrency);
         Services = setup is null ? EvalServices.OfLoadedAssemblies(options) : new(options, [setup]);
         _store = store is null

@@ -18,6 +18,9 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
     /// <summary>How much each perturbation takes.</summary>
     public IReadOnlyList<CriticalEntry> Critical => _severities.Critical(blueprint.Seed);
 
+    /// <summary>What the end of the run has to say.</summary>
+    public List<string> Notes { get; } = [];
+
     public void Add(in TrialSpec spec, in TrialResult result)
     {
         var planned = blueprint.Planned(spec);
@@ -25,6 +28,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         // Figures of the eval are those of the main subject.
         if (spec.Arm > 0) return;
         _severities.Add(planned, result.Score);
+        blueprint.Baselines?.Record.Add(planned, result);
         var cell = blueprint.Cases.CellOf[spec.CaseIndex];
         var outcome = result.Outcome;
         // What gates plan for themselves is shown by their own figures.
@@ -73,6 +77,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         var text = TextOf(test, gates, shown);
         var warnings = gates.Where(gate => gate.Verdict == Verdict.Inconclusive).Select(gate => $"INCONCLUSIVE {gate.Slice} {gate.Decision.Text}".Replace("  ", " "))
             .Concat(leftOut.Select(slice => $"not evaluated: {slice.Gate} [{slice.Label}]: a filter left trials out"))
+            .Concat(test == WholeEval || blueprint.Cases.Cells.Count == 1 ? Notes : [])
             .Concat(test == WholeEval || cell == blueprint.Cases.Cells[0] ? blueprint.Warnings : []).ToList();
         var outcome = OutcomeOf(gates, warnings.Count > 0, blueprint.Options.Strict);
         if (outcome == EvalTestOutcome.NotShown && gates.All(gate => gate.IsGreen(strict: false))) text += session.Options.Strict ? "\n  red because the run is strict (EVALKIT_STRICT=1)" : "\n  red because a safety eval is only green when it is decided";
@@ -90,6 +95,13 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         if (gates.All(gate => gate.Verdict == Verdict.Pass)) return FailureText.Render(blueprint.Id, test, entries, []);
         var text = FailureText.Render(blueprint.Id, test, entries, [.. failures.Select(failure => failure.Entry)], Comparison(), RunFolder, Examples(failures, cell));
         return session.Store is FileRunStore ? $"{text}\n  report: {RunFolder}/{RunReports.FileName}" : text;
+    }
+
+    /// <summary>Says something that the report must show, too, because no test may be left to show it.</summary>
+    public void WriteNote(string note)
+    {
+        Notes.Add(note);
+        session.Store.Append(new VerdictEntry { Eval = eval, Gate = "baseline", Verdict = Verdict.Incomplete, Text = note, State = NotEvaluatedState });
     }
 
     /// <summary>Accounts for the gates that no test decided, so that the report does not call an eval passed of which a part was judged.</summary>

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace EvalKit;
+
+/// <summary>Writes a baseline file: sorted, so that version control shows what changed, and whole or not at all.</summary>
+internal static class BaselineWriter
+{
+    // What a reader takes of a line is limited.
+    private const int MostPerturbations = 2_000;
+
+    /// <exception cref="BaselineException">It cannot be written; what was there is still there.</exception>
+    public static void Write(string path, BaselineFile file)
+    {
+        var temporary = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}-{Guid.NewGuid():N}.tmp");
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                stream.Write(new UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(Text(file)));
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or EncoderFallbackException)
+        {
+            File.Delete(temporary);
+            throw new BaselineException(path, null, $"the baseline cannot be written ({cause.Message}). What was there is still there.", cause);
+        }
+    }
+
+    public static string Text(BaselineFile file)
+    {
+        var text = new StringBuilder();
+        Header(text, "evalkit-baseline", BaselineFile.Schema);
+        Header(text, "eval", file.Eval);
+        Header(text, "subject", VisibleText.Of(file.Subject, EvalId.MaxLength));
+        Header(text, "dataset", file.Dataset().ToString());
+        Header(text, "perturbations", VisibleText.Of(file.Perturbations, MostPerturbations));
+        Header(text, "date", file.Date);
+        text.Append(BaselineFile.Columns).Append('\n');
+        foreach (var row in file.Rows.OrderBy(row => row.Case, StringComparer.Ordinal))
+            text.Append(CultureInfo.InvariantCulture, $"{row.Case}\t{row.Input}\t{row.Cell}\t{row.Passes}\t{row.Trials}\t{row.Score:R}\n");
+        return text.ToString();
+    }
+
+    private static void Header(StringBuilder text, string name, string value) =>
+        text.Append("# ").Append(name).Append('\t').Append(value).Append('\n');
+}
