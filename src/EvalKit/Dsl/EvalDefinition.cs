@@ -8,4 +8,7 @@ internal sealed record EvalDefinition<TCase, TReply>(EvalCases<TCase> Cases, Fun
     public ImmutableArray<Func<TCase, IExpectation<TReply>>> Expectations { get; init; } = [];
 
     public ImmutableArray<Func<TReply, object?>> Invariants { get; init; } = [];
+
+    /// <summary>The subjects that the main one is compared with.</summary>
+    public ImmutableArray<ComparedSubject<TReply>> Compared { get; init; } = [];
 }
