@@ -10,7 +10,7 @@ internal sealed class Measurement<TCase, TReply>(
 {
     private readonly bool _generated = plan.Definition.Cases.Source is GeneratedCases<TCase>;
     private readonly BitArray _cleanPassed = new(blueprint.Cases.Count);
-    private readonly InvariantKeys?[]? _cleanKeys = plan.Definition.Invariants.IsEmpty ? null : new InvariantKeys?[blueprint.Cases.Count];
+    private readonly CleanAnswer?[]? _cleanAnswers = plan.Definition.ComparesReplies ? new CleanAnswer?[blueprint.Cases.Count] : null;
 
     /// <summary>Runs the trials of some cells and returns the failures worth shrinking.</summary>
     public async Task<ShrinkQueue<TCase>> RunAsync(IReadOnlyList<EvalCell> cells, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class Measurement<TCase, TReply>(
         var request = new TrialRequest<TCase>(
             spec.Purpose, cases.Values[spec.CaseIndex], caseId, cases.CellOf[spec.CaseIndex], spec.Axis, chain, spec.Severity, spec.Repeat)
         {
-            Clean = spec.IsClean ? null : _cleanKeys?[spec.CaseIndex],
+            Clean = spec.IsClean ? null : _cleanAnswers?[spec.CaseIndex],
         };
         return await executor.RunAsync(request, cancellationToken).ConfigureAwait(false);
     }
@@ -68,7 +68,7 @@ internal sealed class Measurement<TCase, TReply>(
         if (spec.IsClean)
         {
             _cleanPassed[spec.CaseIndex] = result.Outcome == TrialOutcome.Passed;
-            if (_cleanKeys is not null) _cleanKeys[spec.CaseIndex] = result.Keys;
+            if (_cleanAnswers is not null) _cleanAnswers[spec.CaseIndex] = result.Comparable;
         }
 
         // What the container changed has no milder form.
@@ -79,7 +79,7 @@ internal sealed class Measurement<TCase, TReply>(
         queue.Offer(new(spec.Index, blueprint.Cases.Values[spec.CaseIndex], caseId, blueprint.Cases.CellOf[spec.CaseIndex], spec.Axis,
             blueprint.ChainOf(spec, caseId), spec.Repeat, result.Reason, result.Reply)
         {
-            Clean = _cleanKeys?[spec.CaseIndex],
+            Clean = _cleanAnswers?[spec.CaseIndex],
         });
     }
 }
