@@ -13,4 +13,7 @@ internal sealed record EvalDefinition<TCase, TReply>(EvalCases<TCase> Cases, Fun
 
     /// <summary>True where perturbed replies are compared with the clean one of the same case.</summary>
     public bool ComparesReplies => !Invariants.IsEmpty || !Directionals.IsEmpty;
+
+    /// <summary>The subjects that the main one is compared with.</summary>
+    public ImmutableArray<ComparedSubject<TReply>> Compared { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 
 namespace EvalKit;
@@ -28,6 +29,41 @@ public sealed class EvalPlan<TCase, TReply> : EvalPlan
     {
         ArgumentNullException.ThrowIfNull(options);
         return With(settings => settings with { ChatOptions = options });
+    }
+
+    /// <summary>
+    /// Runs another subject on the same Measure trials: the same prompts, chains, seeds and repeats, side by side with the main one's. Only
+    /// <see cref="NoRegression.Against(string)"/> looks at it; all other gates judge the main subject alone. It doubles the calls.
+    /// </summary>
+    /// <param name="name">What gates, journal and report call it; at most 60 characters.</param>
+    /// <param name="subject">The other subject.</param>
+    /// <exception cref="ArgumentException">The name is blank, too long, <c>main</c>, or taken.</exception>
+    public EvalPlan<TCase, TReply> Compare(string name, ISubject<TReply> subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return Compare(name, SubjectSource<TReply>.Given(subject));
+    }
+
+    /// <inheritdoc cref="Compare(string, ISubject{TReply})"/>
+    [OverloadResolutionPriority(1)]
+    public EvalPlan<TCase, TReply> Compare(string name, Func<Prompt, CancellationToken, Task<TReply>> subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return Compare(name, SubjectSource<TReply>.Given(new FunctionSubject<TReply>((prompt, token) => new(subject(prompt, token)))));
+    }
+
+    /// <inheritdoc cref="Compare(string, ISubject{TReply})"/>
+    public EvalPlan<TCase, TReply> Compare(string name, Func<Prompt, CancellationToken, ValueTask<TReply>> subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return Compare(name, SubjectSource<TReply>.Given(new FunctionSubject<TReply>(subject)));
+    }
+
+    internal EvalPlan<TCase, TReply> Compare(string name, SubjectSource<TReply> subject, ChatOptions? options = null)
+    {
+        ArmName.ThrowIfInvalid(name);
+        if (Definition.Compared.Any(other => other.Name == name)) throw new ArgumentException($"There is a compared subject \"{name}\" already.", nameof(name));
+        return new(Definition with { Compared = Definition.Compared.Add(new(name, subject, options)) }, Settings);
     }
 
     /// <summary>Grades each reply with an expectation made from its case. A trial passes when every expectation does.</summary>

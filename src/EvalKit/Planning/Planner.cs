@@ -12,13 +12,13 @@ internal static class Planner
     {
         var settings = plan.Settings;
         if (settings.Intent == EvalIntent.Safety) options = options with { Tolerance = 0, Strict = true };
-        var problems = Problems(plan).Concat(NeedProblems(settings, options)).ToList();
+        var problems = Problems(plan).Concat(NeedProblems(settings, options)).Concat(ArmProblems(plan)).ToList();
         if (problems.Count > 0) throw new EvalPlanException(id, problems);
 
         var seed = settings.Seed ?? ContentHash.Of(id).Low;
         var loader = new CaseLoader<TCase>(plan.Definition.Cases, plan.Definition.Prompt, settings, id, seed);
         var cases = await loader.LoadAsync(cancellationToken).ConfigureAwait(false);
-        var design = new FixedDesign<TCase>(cases, settings.Axes, DesignSpec.Of(settings, options), seed);
+        var design = new FixedDesign<TCase>(cases, settings.Axes, DesignSpec.Of(settings, options) with { Compared = plan.Definition.Compared.Length }, seed);
         var gates = new GateBoard(settings.Gates, cases.Count);
         var blueprint = new Blueprint<TCase>
         {
@@ -30,6 +30,7 @@ internal static class Planner
             Gates = gates,
             Axes = settings.Axes,
             Subject = subject,
+            Compared = [.. plan.Definition.Compared.Select(other => other.Name)],
             Warnings = [],
             ComparesAnswers = settings.Gates.Any(gate => gate.Needs.ComparesAnswers),
             Perturbed = settings.Axes.Aggregate(Modality.None, (all, axis) => all | axis.ModalityOf()),
@@ -48,7 +49,7 @@ internal static class Planner
         {
             Sights = [.. gates.Sights(options, subject.Deterministic)],
             FalseFails = gates.FalseFails(options, subject.Deterministic),
-            Warnings = [.. gates.Cautions(options, subject.Deterministic), .. BudgetWarnings(settings, calls)],
+            Warnings = [.. gates.Cautions(options, subject.Deterministic), .. BudgetWarnings(settings, calls), .. ArmWarnings(plan, subject)],
         };
     }
 
@@ -68,6 +69,21 @@ internal static class Planner
         else
             foreach (var problem in PerturbationProblems(plan)) yield return problem;
     }
+
+    private static IEnumerable<string> ArmProblems<TCase, TReply>(EvalPlan<TCase, TReply> plan)
+    {
+        var compared = plan.Definition.Compared;
+        foreach (var gate in plan.Settings.Gates.Where(gate => gate?.Needs.Arm is { } arm && compared.All(other => other.Name != arm)))
+            yield return $"The gate \"{gate}\" names a subject that is not compared: add .Compare(\"{gate.Needs.Arm}\", …).";
+        foreach (var other in compared.Where(other => other.Options is not null && !other.Source.TakesChatOptions))
+            yield return $".Compare(\"{other.Name}\", …) has options of its own, and only a chat client takes any.";
+    }
+
+    private static IEnumerable<string> ArmWarnings<TCase, TReply>(EvalPlan<TCase, TReply> plan, SubjectIdentity subject) =>
+        from other in plan.Definition.Compared
+        let identity = other.Source.IdentityWith(other.Options ?? plan.Settings.ChatOptions)
+        where identity != SubjectIdentity.Undeclared && identity == subject
+        select $"\"{other.Name}\" is {identity}, as the main subject is: a comparison of a subject with itself shows chance alone. Give it options of its own: .Compare(\"{other.Name}\", client, options).";
 
     private static IEnumerable<string> NeedProblems(EvalSettings settings, EvalOptions options)
     {

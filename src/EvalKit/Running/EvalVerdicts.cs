@@ -22,10 +22,13 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
     {
         var planned = blueprint.Planned(spec);
         blueprint.Gates.Add(planned, result);
+        // Figures of the eval are those of the main subject.
+        if (spec.Arm > 0) return;
         _severities.Add(planned, result.Score);
         var cell = blueprint.Cases.CellOf[spec.CaseIndex];
         var outcome = result.Outcome;
-        _tallies[cell].Add(spec, result.Outcome);
+        // What gates plan for themselves is shown by their own figures.
+        if (spec.Purpose is TrialPurpose.Measure or TrialPurpose.AsShipped) _tallies[cell].Add(spec, result.Outcome);
         if (result.Outcome == TrialOutcome.Passed || _examples.Count(example => example.Cell == cell && example.Outcome == outcome) >= ExamplesKept) return;
         var change = spec.IsPerturbed ? $"under {blueprint.Axes[spec.Axis].Label}" : spec.IsAsShipped ? "as shipped" : null;
         _examples.Add(new(cell, result.Outcome, blueprint.Cases.Id(spec.CaseIndex), result.Reason ?? "", change));

@@ -7,13 +7,14 @@ namespace EvalKit;
 
 /// <summary>Takes one trial all the way: prompt, chain, subject, expectations, journal line. Nothing that goes wrong inside a trial leaves it.</summary>
 internal sealed class TrialExecutor<TCase, TReply>(
-    EvalDefinition<TCase, TReply> definition, ISubject<TReply> subject, Blueprint<TCase> blueprint, EvalSession session, int eval, Spending spending)
+    EvalDefinition<TCase, TReply> definition, ISubject<TReply> subject, Blueprint<TCase> blueprint, EvalSession session, int eval, Spending spending,
+    string arm = ArmName.Main)
 {
     private readonly EvalOptions _options = session.Options;
 
     public async ValueTask<TrialResult> RunAsync(TrialRequest<TCase> request, CancellationToken cancellationToken)
     {
-        var context = new TrialContext(blueprint.Id, request.CaseId, "main", request.Repeat, SeedOf(request));
+        var context = new TrialContext(blueprint.Id, request.CaseId, arm, request.Repeat, SeedOf(request));
         var trial = new Trial();
         try
         {
@@ -50,7 +51,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
 
         spending.Add(context);
         Record(request, trial, context);
-        return new(trial.Outcome, trial.Reason, trial.Reply, trial.Comparable) { Score = trial.Score, Answer = trial.Answer };
+        return new(trial.Outcome, trial.Reason, trial.Reply, trial.Comparable) { Score = trial.Score, Answer = trial.Answer, Input = trial.Input };
     }
 
     public Prompt PromptOf(in TrialRequest<TCase> request)
@@ -185,6 +186,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
         {
             Eval = eval,
             Purpose = request.Purpose,
+            Arm = arm,
             Case = request.CaseId,
             Cell = request.Cell,
             Axis = request.Axis,

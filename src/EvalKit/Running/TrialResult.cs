@@ -8,6 +8,9 @@ internal readonly record struct TrialResult(TrialOutcome Outcome, string? Reason
     /// <summary>The mean of the expectations' scores, in [0, 1]; null where the trial has none.</summary>
     public double? Score { get; init; }
 
+    /// <summary>The hash of what was sent; the default where nothing was.</summary>
+    public ContentHash Input { get; init; }
+
     /// <summary>The answer, hashed, for telling whether two are the same; the default where there is none.</summary>
     public ContentHash Answer { get; init; }
 
