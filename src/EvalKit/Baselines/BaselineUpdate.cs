@@ -22,7 +22,7 @@ internal static class BaselineUpdate
         var cases = blueprint.Cases;
         var record = blueprint.Baselines!.Record;
         var file = new BaselineFile(
-            blueprint.Id, blueprint.Subject.ToString(), blueprint.PerturbationVersions,
+            blueprint.Id, blueprint.Subject.ToString(), blueprint.PerturbationVersions is { Length: > 0 } versions ? versions : "none",
             options.TimeProvider.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             [.. record.Cases.Select(index => record.Row(index, cases.Id(index), cases.Cells[cases.CellOf[index]].Label))]);
         var committed = BaselineFile.PathOf(options.CommittedDirectory, blueprint.Id, Baseline.Committed);

@@ -127,6 +127,27 @@ public sealed class EvalPlan<TCase, TReply> : EvalPlan
         return new(Definition with { Invariants = Definition.Invariants.Add(by) }, Settings);
     }
 
+    /// <summary>
+    /// Compares each perturbed reply with the reply to the same case unperturbed, of the same repeat; a clean trial is not graded by it.
+    /// Without an <c>.Expect</c> or <c>.Invariant</c> beside it perturbations may change the right answer.
+    /// </summary>
+    /// <param name="name">What must hold of the two replies, in words.</param>
+    /// <param name="holds">Takes the clean reply, then the perturbed one. A <see cref="ReplyFormatException"/> fails the perturbed trial, whichever of them cannot be read.</param>
+    /// <remarks>Where the clean trial gave no reply the perturbed one is unscored. One clean reply per case is kept in memory.</remarks>
+    public EvalPlan<TCase, TReply> Directional(string name, Func<TReply, TReply, bool> holds)
+    {
+        ArgumentNullException.ThrowIfNull(holds);
+        return Directional(name, (clean, perturbed, _) => new ValueTask<bool>(holds(clean, perturbed)));
+    }
+
+    /// <summary>Compares each perturbed reply with the clean one by an asynchronous test, such as a judge.</summary>
+    /// <inheritdoc cref="Directional(string, Func{TReply, TReply, bool})"/>
+    public EvalPlan<TCase, TReply> Directional(string name, Func<TReply, TReply, CancellationToken, Task<bool>> holds)
+    {
+        ArgumentNullException.ThrowIfNull(holds);
+        return Directional(name, (clean, perturbed, token) => new ValueTask<bool>(holds(clean, perturbed, token)));
+    }
+
     /// <summary>Perturbs the input, one axis per argument: each perturbed trial draws one of them.</summary>
     public EvalPlan<TCase, TReply> Under(params IEnumerable<PerturbationAxis> axes)
     {
@@ -192,6 +213,12 @@ public sealed class EvalPlan<TCase, TReply> : EvalPlan
     internal override EvalPlan WithSettings(EvalSettings settings) => new EvalPlan<TCase, TReply>(Definition, settings);
 
     private EvalPlan<TCase, TReply> With(Func<EvalSettings, EvalSettings> change) => new(Definition, change(Settings));
+
+    private EvalPlan<TCase, TReply> Directional(string name, Func<TReply, TReply, CancellationToken, ValueTask<bool>> holds)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return new(Definition with { Directionals = Definition.Directionals.Add(new(name, holds)) }, Settings);
+    }
 
     private EvalPlan<TCase, TReply> Custom(string name, Func<TCase, TReply, CancellationToken, ValueTask<Grade>> grade)
     {

@@ -57,7 +57,7 @@ internal static class Planner
     private static IEnumerable<string> Problems<TCase, TReply>(EvalPlan<TCase, TReply> plan)
     {
         var settings = plan.Settings;
-        if (plan.Definition.Expectations.IsEmpty && plan.Definition.Invariants.IsEmpty)
+        if (plan.Definition.Expectations.IsEmpty && !plan.Definition.ComparesReplies)
             yield return "Nothing is expected of a reply: add .Expect(c => Answer…).";
         if (settings.Gates.IsEmpty)
             yield return "No gate decides: add .Require(PassRate.AtLeast(0.9)).";
@@ -106,11 +106,19 @@ internal static class Planner
         foreach (var label in settings.Axes.GroupBy(axis => axis.Label).Where(group => group.Count() > 1).Select(group => group.Key))
             yield return $"The perturbation \"{label}\" is declared twice; trials of both would be reported as one.";
         foreach (var axis in settings.Axes.Where(axis => !axis.PreservesLabel))
-            yield return $"\"{axis.Label}\" changes the right answer, so an unchanged .Expect would call a good reply wrong. Leave it out, or drop the aspect the answer does not depend on from .AnswerDependsOn.";
+        {
+            if (!plan.Definition.Expectations.IsEmpty || !plan.Definition.Invariants.IsEmpty)
+                yield return $"\"{axis.Label}\" changes the right answer, so an unchanged {(plan.Definition.Expectations.IsEmpty ? ".Invariant" : ".Expect")} would call a good reply wrong. Leave it out, drop the aspect the answer does not depend on from .AnswerDependsOn, or let .Directional alone say how the reply must change.";
+            else if (settings.Gates.FirstOrDefault(gate => gate.Needs.ComparesAnswers) is { } counting)
+                yield return $"The gate \"{counting}\" counts changed answers, and \"{axis.Label}\" changes the right answer: require PassRate.Perturbed() instead.";
+        }
+
         if (settings.Axes.IsEmpty && !plan.Definition.Invariants.IsEmpty)
             yield return ".Invariant compares perturbed replies with clean ones: add .Under(…).";
-        if (plan.Definition.Expectations.IsEmpty && settings.Gates.FirstOrDefault(gate => gate.JudgesClean()) is { } gate)
-            yield return $"The gate \"{gate}\" judges unperturbed replies, and nothing is expected of unperturbed replies: .Invariant grades perturbed ones. Add .Expect(c => Answer…), or require PassRate.Perturbed() alone.";
+        if (settings.Axes.IsEmpty && !plan.Definition.Directionals.IsEmpty)
+            yield return ".Directional compares perturbed replies with clean ones: add .Under(…).";
+        if (plan.Definition.Expectations.IsEmpty && settings.Gates.FirstOrDefault(gate => gate.JudgesClean() || (plan.Definition.Invariants.IsEmpty && gate.JudgesAsShipped())) is { } gate)
+            yield return $"The gate \"{gate}\" judges unperturbed replies, and nothing is expected of unperturbed replies: .Invariant and .Directional grade perturbed ones. Add .Expect(c => Answer…), or require PassRate.Perturbed() alone.";
         if (!settings.Axes.IsEmpty && !settings.Gates.Any(gate => gate.JudgesPerturbed()))
             yield return ".Under pays for perturbed trials that no gate judges: add .Require(PassRate.Perturbed().AtLeast(…)).";
         if (settings.AsShipped && !settings.Axes.Any(axis => (axis.ModalityOf() & (Modality.Image | Modality.Audio)) != 0))

@@ -12,9 +12,9 @@ internal sealed class Measurement<TCase, TReply>(
     private readonly BitArray _cleanPassed = new(blueprint.Cases.Count);
 
     // By arm: an answer is compared with the same subject's own.
-    private readonly InvariantKeys?[][]? _cleanKeys = plan.Definition.Invariants.IsEmpty
-        ? null
-        : [.. executors.Select(_ => new InvariantKeys?[blueprint.Cases.Count])];
+    private readonly CleanAnswer?[][]? _cleanAnswers = plan.Definition.ComparesReplies
+        ? [.. executors.Select(_ => new CleanAnswer?[blueprint.Cases.Count])]
+        : null;
 
     /// <summary>Runs the trials of some cells and returns the failures worth shrinking.</summary>
     public async Task<ShrinkQueue<TCase>> RunAsync(IReadOnlyList<EvalCell> cells, CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ internal sealed class Measurement<TCase, TReply>(
         var request = new TrialRequest<TCase>(
             spec.Purpose, cases.Values[spec.CaseIndex], caseId, cases.CellOf[spec.CaseIndex], spec.Axis, chain, spec.Severity, spec.Repeat)
         {
-            Clean = spec.IsClean ? null : _cleanKeys?[spec.Arm][spec.CaseIndex],
+            Clean = spec.IsClean ? null : _cleanAnswers?[spec.Arm][spec.CaseIndex],
         };
         return await executors[spec.Arm].RunAsync(request, cancellationToken).ConfigureAwait(false);
     }
@@ -70,7 +70,7 @@ internal sealed class Measurement<TCase, TReply>(
     private void Consume(TrialSpec spec, TrialResult result, ShrinkQueue<TCase> queue)
     {
         verdicts.Add(spec, result);
-        if (spec.IsClean && _cleanKeys is not null) _cleanKeys[spec.Arm][spec.CaseIndex] = result.Keys;
+        if (spec.IsClean && _cleanAnswers is not null) _cleanAnswers[spec.Arm][spec.CaseIndex] = result.Comparable;
         // What another subject fails is not what is looked for.
         if (spec.Arm > 0) return;
         if (spec.IsClean) _cleanPassed[spec.CaseIndex] = result.Outcome == TrialOutcome.Passed;
@@ -83,7 +83,7 @@ internal sealed class Measurement<TCase, TReply>(
         queue.Offer(new(spec.Index, blueprint.Cases.Values[spec.CaseIndex], caseId, blueprint.Cases.CellOf[spec.CaseIndex], spec.Axis,
             blueprint.ChainOf(spec, caseId), spec.Repeat, result.Reason, result.Reply)
         {
-            Clean = _cleanKeys?[0][spec.CaseIndex],
+            Clean = _cleanAnswers?[0][spec.CaseIndex],
         });
     }
 }

@@ -3,7 +3,7 @@ using EvalKit.Media;
 namespace EvalKit;
 
 /// <summary>What became of one trial, as far as the run needs it once the journal has its line.</summary>
-internal readonly record struct TrialResult(TrialOutcome Outcome, string? Reason, string? Reply, InvariantKeys? Keys)
+internal readonly record struct TrialResult(TrialOutcome Outcome, string? Reason, string? Reply, CleanAnswer? Comparable)
 {
     /// <summary>The mean of the expectations' scores, in [0, 1]; null where the trial has none.</summary>
     public double? Score { get; init; }

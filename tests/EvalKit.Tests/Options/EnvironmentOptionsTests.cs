@@ -14,6 +14,17 @@ public class EnvironmentOptionsTests
         Assert.Equal((3, true, Path.GetFullPath("out")), (options.Concurrency, options.Strict, options.ResultsDirectory));
     }
 
+    [Theory]
+    [InlineData("update", BaselineMode.Update)]
+    [InlineData("anchor", BaselineMode.Anchor)]
+    [InlineData("", BaselineMode.Compare)]
+    public void Baselines_are_written_only_when_asked_for(string value, BaselineMode mode) =>
+        Assert.Equal(mode, EnvironmentOptions.Read("proj", [("EVALKIT_BASELINE", value)]).Baselines);
+
+    [Fact]
+    public void Any_other_word_for_baselines_is_an_error() =>
+        Assert.Contains("EVALKIT_BASELINE=1: give update or anchor", Assert.Throws<EvalOptionsException>(() => EnvironmentOptions.Read("proj", [("EVALKIT_BASELINE", "1")])).Message, StringComparison.Ordinal);
+
     [Fact]
     public void An_unknown_or_unusable_variable_is_an_error_and_all_are_named()
     {
