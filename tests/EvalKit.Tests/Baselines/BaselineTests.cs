@@ -32,7 +32,7 @@ public sealed class BaselineTests : IDisposable
 
         Assert.Equal((Verdict.Inconclusive, true), (first.Gates[0].Verdict, first.Passed));
         Assert.Contains(first.Warnings, warning => warning.StartsWith("baseline written: ", StringComparison.Ordinal));
-        Assert.Equal((Verdict.Pass, "score against the committed baseline 0.000 over 200 of 200 cases, at least -0.02 (one-sided 95 %), required ≥ 0.00 − 0.03"), (same.Gates[0].Verdict, same.Gates[0].Decision.Text));
+        Assert.Equal((Verdict.Pass, "score against the committed baseline = 0.000 over 200 of 200 cases, at least -0.02 (one-sided 95 %), required ≥ 0.00 − 0.03"), (same.Gates[0].Verdict, same.Gates[0].Decision.Text));
         Assert.Equal(Verdict.Fail, worse.Gates[0].Verdict);
         Assert.Empty(same.Warnings);
     }
