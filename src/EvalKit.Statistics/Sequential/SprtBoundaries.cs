@@ -1,20 +1,35 @@
 namespace EvalKit.Statistics;
 
-/// <summary>Wald's boundaries. The likelihood ratio is computed from counts, so that no order of trials rounds otherwise.</summary>
-internal sealed class SprtBoundaries(double good, double bad, double alpha, double beta)
+/// <summary>Where a test stops. The likelihood ratio is computed from counts, so that no order of trials rounds otherwise.</summary>
+internal sealed class SprtBoundaries
 {
-    private readonly double _pass = Math.Log(bad / good);
-    private readonly double _failure = Math.Log((1 - bad) / (1 - good));
-    private readonly double _upper = Math.Log((1 - beta) / alpha);
-    private readonly double _lower = Math.Log(beta / (1 - alpha));
+    private readonly double _pass;
+    private readonly double _failure;
+    private readonly double _upper;
+    private readonly double _lower;
 
-    public double Good => good;
+    private SprtBoundaries(double good, double bad, double alpha, double beta, double lower, double upper)
+    {
+        (Good, Bad, Alpha, Beta, _lower, _upper) = (good, bad, alpha, beta, lower, upper);
+        _pass = Math.Log(bad / good);
+        _failure = Math.Log((1 - bad) / (1 - good));
+    }
 
-    public double Bad => bad;
+    public double Good { get; }
 
-    public double Alpha => alpha;
+    public double Bad { get; }
 
-    public double Beta => beta;
+    public double Alpha { get; }
+
+    public double Beta { get; }
+
+    /// <summary>Wald's: the error rates hold together, each alone nearly always.</summary>
+    public static SprtBoundaries OfWald(double good, double bad, double alpha, double beta) =>
+        new(good, bad, alpha, beta, Math.Log(beta / (1 - alpha)), Math.Log((1 - beta) / alpha));
+
+    /// <summary>A little wider, so that each error rate holds without question (J. Ville, 1939).</summary>
+    public static SprtBoundaries OfVille(double good, double bad, double alpha, double beta) =>
+        new(good, bad, alpha, beta, Math.Log(beta), -Math.Log(alpha));
 
     public SequentialDecision Decide(long passes, long trials)
     {
