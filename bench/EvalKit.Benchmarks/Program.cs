@@ -12,6 +12,9 @@ switch (args)
     case ["shrink"]:
         await ShrinkingCost.PrintAsync();
         break;
+    case ["media"]:
+        MediaComparison.Print();
+        break;
     case ["sound"]:
         SoundSpeed.Print();
         break;

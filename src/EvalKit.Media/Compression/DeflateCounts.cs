@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace EvalKit.Media;
 
@@ -28,8 +29,13 @@ internal static class DeflateCounts
         }
 
         Count(covered, literals);
-        for (var i = 0; i < Literals; i++)
-            symbols[i] = literals[i] + literals[i + Literals] + literals[i + (2 * Literals)] + literals[i + (3 * Literals)];
+        for (var i = 0; i < Literals; i += Vector128<int>.Count)
+        {
+            var evens = Vector128.Create<int>(literals[i..]) + Vector128.Create<int>(literals[(i + (2 * Literals))..]);
+            var odds = Vector128.Create<int>(literals[(i + Literals)..]) + Vector128.Create<int>(literals[(i + (3 * Literals))..]);
+            (evens + odds).CopyTo(symbols[i..]);
+        }
+
         return extraBits;
     }
 

@@ -48,7 +48,7 @@ internal readonly ref struct DeflateHeader
 
     private static ReadOnlySpan<byte> Order => [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
-    /// <summary>Writes the header.</summary>
+    /// <summary>Writes the header; room for its bits is reserved.</summary>
     public static void Write(ref BitWriter writer, scoped DeflateHeader header)
     {
         Span<uint> codes = stackalloc uint[Alphabet];
@@ -60,8 +60,9 @@ internal readonly ref struct DeflateHeader
         foreach (var step in header._steps)
         {
             var symbol = step & 0xFF;
-            writer.Write(codes[symbol] >> 8, header._stepLengths[symbol]);
-            writer.Write((uint)step >> 8, ExtraBits(symbol));
+            writer.Put(codes[symbol] >> 8, header._stepLengths[symbol]);
+            writer.Put((uint)step >> 8, ExtraBits(symbol));
+            writer.Flush();
         }
     }
 

@@ -54,7 +54,9 @@ internal static class HuffmanCode
 
     /// <summary>The canonical codes of some lengths (RFC 1951 §3.2.2).</summary>
     /// <param name="lengths">A length per symbol, at most 15.</param>
-    /// <param name="codes">Receives a code per symbol: its length in the lowest byte, above that its bits, reversed as the stream wants them.</param>
+    /// <param name="codes">
+    /// Receives a code per symbol: its length in the lowest byte, above that its bits, reversed as the stream wants them.
+    /// </param>
     public static void Codes(ReadOnlySpan<byte> lengths, Span<uint> codes)
     {
         Span<uint> next = stackalloc uint[17];

@@ -6,9 +6,9 @@ using System.Runtime.InteropServices;
 namespace EvalKit.Media;
 
 /// <summary>
-/// Finds earlier occurrences of the bytes at a position: hash chains over six bytes, followed as far as the bytes that long matches skipped have
-/// paid for. So time stays proportional to length whatever the bytes are, and drawings are searched well while photographs,
-/// where searching finds nothing, are passed through.
+/// Finds earlier occurrences of the bytes at a position: hash chains over six bytes, followed as far as the bytes that long matches
+/// skipped have paid for. So time stays proportional to length whatever the bytes are, and drawings are searched well while
+/// photographs, where searching finds nothing, are passed through.
 /// </summary>
 /// <remarks>
 /// Positions are kept modulo 65536. What an entry says is only a guess: candidates are compared before they are believed, so that
@@ -50,7 +50,7 @@ internal ref struct MatchSearch
         _windowMask = previous.Length - 1;
     }
 
-    /// <summary>The longest match that is longer than some length, 0 where there is none. Makes the position known to later searches.</summary>
+    /// <summary>The longest match that is longer than some length, or 0. Makes the position known to later searches.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(int position, int longerThan, out int distance)
     {

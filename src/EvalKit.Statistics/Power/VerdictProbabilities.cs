@@ -21,6 +21,15 @@ public readonly record struct VerdictProbabilities(double Pass, double Fail, dou
         double rate, long trials, double bar, double tolerance = 0.05, double alphaPass = 0.05, double alphaFail = 0.05)
     {
         Guard.Unit(rate);
+        var (notFailing, passing) = Limits(trials, bar, tolerance, alphaPass, alphaFail);
+        var fail = BinomialTail.AtMost(notFailing - 1, trials, rate);
+        var pass = BinomialTail.AtLeast(passing, trials, rate);
+        return new(pass, fail, Math.Max(0, 1 - pass - fail));
+    }
+
+    /// <summary>The fewest passes with which the gate does not fail, and the fewest with which it passes; one more than all where none do.</summary>
+    internal static (long NotFailing, long Passing) Limits(long trials, double bar, double tolerance, double alphaPass, double alphaFail)
+    {
         Guard.Within(trials, 0, 10_000_000);
         Guard.Unit(bar);
         Guard.Unit(tolerance);
@@ -28,10 +37,7 @@ public readonly record struct VerdictProbabilities(double Pass, double Fail, dou
         Guard.OpenUnit(alphaFail);
         // Bounds rise with the passes: up to some count the gate fails, from some other count it passes.
         var notFailing = First(trials, passes => ClopperPearson.Upper(passes, trials, alphaFail) >= bar);
-        var passing = Math.Max(notFailing, First(trials, passes => ClopperPearson.Lower(passes, trials, alphaPass) >= bar - tolerance));
-        var fail = BinomialTail.AtMost(notFailing - 1, trials, rate);
-        var pass = BinomialTail.AtLeast(passing, trials, rate);
-        return new(pass, fail, Math.Max(0, 1 - pass - fail));
+        return (notFailing, Math.Max(notFailing, First(trials, passes => ClopperPearson.Lower(passes, trials, alphaPass) >= bar - tolerance)));
     }
 
     /// <summary>The smallest count that is accepted; one more than all when none is.</summary>

@@ -71,6 +71,12 @@ public abstract class Gate
     /// <summary>What the user should know before a call is spent, such as that the gate cannot pass at its size; or null.</summary>
     protected internal virtual string? Caution(GateEvidence planned) => null;
 
+    /// <summary>What the gate can see with the planned trials, in words; null where that is not known before they are made.</summary>
+    internal virtual string? Sees(GateEvidence planned) => null;
+
+    /// <summary>The probability, at most, that the gate fails a subject that just meets its bar; 0 where nothing is left to chance, or nothing is known of it.</summary>
+    internal virtual double FalseFailRate(GateEvidence planned) => 0;
+
     /// <summary>Whether the gate takes planned trials of a purpose at all; asked before <see cref="Judges"/>.</summary>
     internal virtual bool Takes(TrialPurpose purpose) => purpose is TrialPurpose.Measure or TrialPurpose.AsShipped;
 

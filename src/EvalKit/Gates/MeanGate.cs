@@ -5,6 +5,8 @@ namespace EvalKit;
 /// <summary>A gate on a mean of values between <see cref="Least"/> and 1.</summary>
 internal abstract class MeanGate : Gate
 {
+    private const double Power = 0.8;
+
     private readonly double? _tolerance;
 
     private protected MeanGate(double? tolerance)
@@ -50,6 +52,15 @@ internal abstract class MeanGate : Gate
         return claim.Reaches(best) ? null : FormattableString.Invariant(
             $"cannot pass with {planned.Clusters} cases: even without a flaw they show only {(AtMost ? "at most" : "at least")} {best:0.00##}, and {Requirement} is required, tolerance {claim.Tolerance:0.00##}. Plan more cases.");
     }
+
+    internal override string? Sees(GateEvidence planned)
+    {
+        if (planned.Clusters < ClusteredMean.FewClusters) return null;
+        var effect = MeanPower.DetectableEffect(planned.Clusters, planned.FailAlpha, Power);
+        return FormattableString.Invariant($"{planned.Clusters} independent cases: in 4 runs of 5 it fails figures that lie {effect / 2:0.00} beyond the bar, where cases differ as much as they can (by 0.5), and {effect / 10:0.00} where they differ by 0.1");
+    }
+
+    internal override double FalseFailRate(GateEvidence planned) => planned.FailAlpha;
 
     private MeanClaim Claim(double tolerance) => new(Measure, Bar, tolerance, AtMost);
 

@@ -72,6 +72,18 @@ internal sealed class PassRateGate : Gate
             + (needed is { } enough ? $"; it needs {enough} cases." : "; no number of cases shows a rate of 1 without a tolerance.");
     }
 
+    internal override string? Sees(GateEvidence planned)
+    {
+        if (_fixedCases && planned.Deterministic) return null;
+        var n = Independent(planned);
+        var (fails, passes) = VisibleRates.Of(n, _bar, ToleranceIn(planned), planned.PassAlpha, planned.FailAlpha);
+        var low = fails is { } f ? PassRateText.Of($"fails a true rate of {f:0.00} or less") : "cannot fail";
+        var high = passes is { } p ? PassRateText.Of($"passes one of {p:0.00} or more") : "cannot pass";
+        return PassRateText.Of($"{n} {(n < planned.Planned ? "independent cases" : "trials")}: in 4 runs of 5 it {low}, and {high}");
+    }
+
+    internal override double FalseFailRate(GateEvidence planned) => _fixedCases && planned.Deterministic ? 0 : planned.FailAlpha;
+
     private long Independent(GateEvidence planned) => _fixedCases ? planned.Planned : planned.Clusters;
 
     private double ToleranceIn(GateEvidence evidence) =>

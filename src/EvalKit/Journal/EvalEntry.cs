@@ -48,6 +48,12 @@ public sealed record EvalEntry : JournalEntry
     /// <summary>The arithmetic of the planned calls, as printed.</summary>
     public string Plan { get; init; } = "";
 
+    /// <summary>What each gate can see with the planned trials, as printed.</summary>
+    public IReadOnlyList<string> Sights { get; init; } = [];
+
+    /// <summary>How many gates, slice by slice, are expected to fail at most where the subject just meets every bar.</summary>
+    public double FalseFails { get; init; }
+
     /// <summary>What the author of the eval should know about it.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

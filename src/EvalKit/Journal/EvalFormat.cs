@@ -44,6 +44,8 @@ internal static class EvalFormat
         writer.WriteNonZero("shipped"u8, entry.PlannedAsShipped);
         writer.WriteNonZero("perturbed"u8, entry.PlannedPerturbed);
         writer.WriteNonEmpty("plan"u8, entry.Plan);
+        if (entry.Sights.Count > 0) writer.WriteTexts("sees"u8, entry.Sights);
+        if (entry.FalseFails != 0) writer.WriteDouble("fa"u8, entry.FalseFails);
         if (entry.Warnings.Count > 0) writer.WriteTexts("warnings"u8, entry.Warnings);
     }
 
@@ -67,6 +69,8 @@ internal static class EvalFormat
             else if (reader.Is("shipped"u8)) entry = entry with { PlannedAsShipped = reader.GetInt64() };
             else if (reader.Is("perturbed"u8)) entry = entry with { PlannedPerturbed = reader.GetInt64() };
             else if (reader.Is("plan"u8)) entry = entry with { Plan = reader.Text() };
+            else if (reader.Is("sees"u8)) entry = entry with { Sights = reader.Texts() };
+            else if (reader.Is("fa"u8)) entry = entry with { FalseFails = reader.Double() };
             else if (reader.Is("warnings"u8)) entry = entry with { Warnings = reader.Texts() };
             else reader.Skip();
         }

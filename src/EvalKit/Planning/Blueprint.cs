@@ -17,6 +17,12 @@ internal sealed record Blueprint<TCase>
     public required IReadOnlyList<string> Warnings { get; init; }
     public required string Arithmetic { get; init; }
 
+    /// <summary>What each gate can see, in words.</summary>
+    public IReadOnlyList<string> Sights { get; init; } = [];
+
+    /// <summary>Gates expected to fail at most, where the subject just meets every bar.</summary>
+    public double FalseFails { get; init; }
+
     /// <summary>The modalities that some axis perturbs: clean prompts send these in canonical bytes, too.</summary>
     public required Modality Perturbed { get; init; }
 

@@ -82,6 +82,16 @@ internal sealed class GateBoard
         where caution is not null
         select $"\"{slice.Gate}\"{In(slice)}: {caution}";
 
+    /// <summary>What each slice can see, before anything is spent.</summary>
+    public IEnumerable<string> Sights(EvalOptions options, bool deterministic) =>
+        from slice in Slices
+        let sight = slice.Gate.Sees(EvidenceOf(slice, options, deterministic))
+        where sight is not null
+        select $"{slice.Gate}{In(slice)}: {sight}";
+
+    /// <summary>How many slices are expected to fail at most where the subject just meets every bar.</summary>
+    public double FalseFails(EvalOptions options, bool deterministic) => Slices.Sum(slice => slice.Gate.FalseFailRate(EvidenceOf(slice, options, deterministic)));
+
     private static string In(GateSlice slice) => slice.Label.Length == 0 ? "" : $" [{slice.Label}]";
 
     private static string WhyNone(Gate gate, bool perturbs) => gate switch

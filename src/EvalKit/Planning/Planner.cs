@@ -44,7 +44,12 @@ internal static class Planner
 
         problems.AddRange(gates.Problems(options, subject.Deterministic, settings.Axes.Length > 0));
         if (problems.Count > 0) throw new EvalPlanException(id, problems);
-        return blueprint with { Warnings = [.. gates.Cautions(options, subject.Deterministic), .. BudgetWarnings(settings, calls)] };
+        return blueprint with
+        {
+            Sights = [.. gates.Sights(options, subject.Deterministic)],
+            FalseFails = gates.FalseFails(options, subject.Deterministic),
+            Warnings = [.. gates.Cautions(options, subject.Deterministic), .. BudgetWarnings(settings, calls)],
+        };
     }
 
     private static IEnumerable<string> Problems<TCase, TReply>(EvalPlan<TCase, TReply> plan)

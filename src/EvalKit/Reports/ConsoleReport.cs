@@ -20,6 +20,7 @@ internal static class ConsoleReport
         }
 
         foreach (var warning in EvalFacts.RunWarnings(report)) lines.Add(0, $"warning: {warning}");
+        if (EvalFacts.FalseFails(report) is { } expected) lines.Add(0, expected);
         if (report.Evals.Count > 1)
         {
             lines.AddTable(0, [.. report.Evals.Select(e => new[]

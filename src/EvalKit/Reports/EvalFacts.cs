@@ -38,6 +38,15 @@ internal static class EvalFacts
         foreach (var warning in eval.Plan.Warnings) yield return warning;
     }
 
+    /// <summary>How many verdicts chance alone may turn red; nothing for evals whose gates leave nothing to chance.</summary>
+    public static string? FalseFails(RunReport report)
+    {
+        var expected = report.Evals.Sum(eval => double.IsFinite(eval.Plan.FalseFails) ? Math.Max(0, eval.Plan.FalseFails) : 0);
+        var verdicts = report.Evals.Sum(eval => eval.VerdictCount);
+        return expected == 0 || verdicts == 0 ? null : string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{ReportWords.Counted(verdicts, "verdict")}; a subject that just meets every bar fails at most {expected:0.##} of them by chance, on average");
+    }
+
     public static IEnumerable<string> RunWarnings(RunReport report)
     {
         if (report.Run is null) yield return "the journal is empty: the run ended before its first line";

@@ -16,6 +16,7 @@ internal static class MarkdownEval
         foreach (var warning in EvalFacts.Warnings(eval).Take(30)) lines.Add($"- ⚠️ {MarkdownText.Prose(warning)}");
         lines.Gap();
         AddVerdicts(eval, lines);
+        AddSights(eval, lines);
         MarkdownMatrix.Add(eval, lines);
         AddAxes(eval, lines);
         AddArms(eval, lines);
@@ -31,6 +32,14 @@ internal static class MarkdownEval
             lines.Add($"| {MarkdownReport.Mark(ReportWords.Mark(verdict))} | {Gate(verdict)} | {Text(verdict)} |");
         if (eval.VerdictCount > MaxVerdicts) lines.Add($"| | | {ReportWords.Count(eval.VerdictCount - MaxVerdicts)} more in the journal |");
         lines.Gap();
+    }
+
+    private static void AddSights(EvalReport eval, MarkdownLines lines)
+    {
+        if (eval.Plan.Sights.Count == 0) return;
+        lines.Add("<details><summary>What these gates can see</summary>").Gap();
+        foreach (var sight in eval.Plan.Sights.Take(MaxVerdicts)) lines.Add($"- {MarkdownText.Prose(sight)}");
+        lines.Gap().Add("</details>").Gap();
     }
 
     private static string Gate(VerdictEntry verdict) =>

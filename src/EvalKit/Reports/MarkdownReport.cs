@@ -37,6 +37,7 @@ internal static class MarkdownReport
 
         foreach (var warning in EvalFacts.RunWarnings(report)) lines.Add($"- ⚠️ {MarkdownText.Prose(warning)}");
         lines.Gap();
+        if (EvalFacts.FalseFails(report) is { } expected) lines.Add($"{MarkdownText.Prose(expected)}.").Gap();
         if (report.Evals.Count > 1) Summarise(report, lines);
         return lines.ToString();
     }

@@ -21,10 +21,12 @@ internal static class EvalRecord
         PlannedAsShipped = blueprint.PlannedAsShipped,
         PlannedPerturbed = blueprint.PlannedPerturbed,
         Plan = blueprint.Arithmetic,
+        Sights = blueprint.Sights,
+        FalseFails = blueprint.FalseFails,
         Warnings = blueprint.Warnings,
     };
 
     /// <summary>A replay plans no Measure trials and has no gates.</summary>
     public static EvalEntry OfReplay<TCase, TReply>(EvalPlan<TCase, TReply> plan, Blueprint<TCase> blueprint, int eval) =>
-        Of(plan, blueprint, eval) with { Gates = [], PlannedClean = 0, PlannedAsShipped = 0, PlannedPerturbed = 0, Plan = "replay of one failure", Warnings = [] };
+        Of(plan, blueprint, eval) with { Gates = [], PlannedClean = 0, PlannedAsShipped = 0, PlannedPerturbed = 0, Plan = "replay of one failure", Warnings = [], Sights = [], FalseFails = 0 };
 }

@@ -43,11 +43,12 @@ internal static class ArbitraryEntries
         from cells in ListOf(from m in Kind from d in AnyOf<Difficulty>() from n in Int select new CellEntry(m, d, n))
         from axes in ListOf(from l in Text from s in Number from m in Kind select new AxisEntry(l, s, m))
         from gates in ListOf(Text) from expectations in MaybeRef(ListOf(Text)) from clean in Long from shipped in Long from perturbed in Long from intent in AnyOf<EvalIntent>()
+        from sights in ListOf(Text) from falseFails in Number
         from plan in Text from warnings in ListOf(Text)
         select (JournalEntry)new EvalEntry
         {
             Eval = eval, Id = id, Subject = subject, Seed = seed, Cases = cases, Clusters = clusters, Cells = cells, Axes = axes, Gates = gates,
-            Expectations = expectations, PlannedClean = clean, PlannedAsShipped = shipped, Intent = intent, PlannedPerturbed = perturbed, Plan = plan, Warnings = warnings,
+            Expectations = expectations, PlannedClean = clean, PlannedAsShipped = shipped, Intent = intent, Sights = sights, FalseFails = falseFails, PlannedPerturbed = perturbed, Plan = plan, Warnings = warnings,
         };
 
     private static readonly Gen<JournalEntry> Trial =

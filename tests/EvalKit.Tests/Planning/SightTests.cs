@@ -1,0 +1,55 @@
+using EvalKit.Extensibility;
+using EvalKit.Statistics;
+
+namespace EvalKit.Tests.Planning;
+
+/// <summary>What gates can see is said before anything is spent, and it is what they then do.</summary>
+public class SightTests
+{
+    [Theory]
+    [InlineData(60, 0.90, 0.05)]
+    [InlineData(300, 0.95, 0.02)]
+    [InlineData(25, 0.80, 0.10)]
+    public void The_rates_that_a_gate_sees_get_their_verdict_in_four_runs_of_five(int n, double bar, double tolerance)
+    {
+        var (fails, passes) = VisibleRates.Of(n, bar, tolerance);
+
+        Assert.Equal(0.8, VerdictProbabilities.At(fails!.Value, n, bar, tolerance).Fail, 1e-6);
+        Assert.Equal(0.8, VerdictProbabilities.At(passes!.Value, n, bar, tolerance).Pass, 1e-6);
+        Assert.True(fails < bar - tolerance && passes > bar - tolerance);
+    }
+
+    [Fact]
+    public void A_gate_that_can_never_fail_or_never_pass_sees_nothing_there()
+    {
+        Assert.Null(VisibleRates.Of(2, 0.2).Fails);
+        Assert.Null(VisibleRates.Of(20, 0.99, 0).Passes);
+    }
+
+    [Fact]
+    public async Task The_record_and_the_report_say_it()
+    {
+        var lab = Lab.Create();
+
+        await lab.RunAsync(Lab.Plan(90, _ => "ok", PassRate.AtLeast(0.90), MeanScore.AtLeast(0.8).ForEach(By.Difficulty)));
+
+        var plan = lab.Store.Entries.OfType<EvalEntry>().Single();
+        Assert.Equal(4, plan.Sights.Count);
+        Assert.Equal("pass rate ≥ 0.90: 90 trials: in 4 runs of 5 it fails a true rate of 0.80 or less, and passes one of 0.94 or more", plan.Sights[0]);
+        Assert.Contains("<summary>What these gates can see</summary>", MarkdownReport.Render(RunReport.Of(lab.Store.Entries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_report_says_how_many_verdicts_chance_may_turn_red()
+    {
+        var lab = Lab.Create();
+
+        await lab.RunAsync(Lab.Plan(90, _ => "ok", PassRate.AtLeast(0.90), PassRate.AtLeast(0.80).ForEach(By.Difficulty), Gate.AllMustPass));
+
+        // One gate at 0.05, and one whose three slices share it; what all must pass has no such rate.
+        Assert.Equal(0.10, lab.Store.Entries.OfType<EvalEntry>().Single().FalseFails, 1e-9);
+        Assert.Contains(
+            "5 verdicts; a subject that just meets every bar fails at most 0.1 of them by chance, on average",
+            ConsoleReport.Render(RunReport.Of(lab.Store.Entries)), StringComparison.Ordinal);
+    }
+}
