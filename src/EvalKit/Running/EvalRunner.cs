@@ -79,7 +79,10 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var gates = _verdicts!.Decide(slice => true, EvalVerdicts<TCase>.WholeEval);
         End();
         var text = _verdicts.TextOf(EvalVerdicts<TCase>.WholeEval, gates, _failures);
-        return new EvalResult(id, gates, [.. _failures.OrderBy(failure => failure.Chain.Severity)], blueprint.Warnings, _spending.Calls, text, blueprint.Options.Strict);
+        return new EvalResult(id, gates, [.. _failures.OrderBy(failure => failure.Chain.Severity)], blueprint.Warnings, _spending.Calls, text, blueprint.Options.Strict)
+        {
+            AvoidedCalls = blueprint.AvoidedCalls(),
+        };
     }
 
     /// <summary>A replay has no gates, so its result never passes: it says what became of the one trial.</summary>
@@ -144,7 +147,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         if (_measurement is not null) return;
         var subject = await plan.Definition.Subject.ResolveAsync(plan.Settings.ChatOptions, session, id, cancellationToken).ConfigureAwait(false);
         _eval = session.NextEval();
-        if (session.Replay is null) _spending.Planned = blueprint.Design.Count;
+        if (session.Replay is null) _spending.Planned = blueprint.Sequential?.Count ?? blueprint.Design.Count;
         var executor = new TrialExecutor<TCase, TReply>(plan.Definition, subject, blueprint, session, _eval, _spending);
         _verdicts = new(blueprint, session, _eval, _ran);
         _shrinker = new(plan, blueprint, executor, session, _eval, _spending);
@@ -156,9 +159,10 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     {
         var missing = cells.Where(cell => !_ran.Contains(cell.Index)).ToList();
         if (missing.Count == 0) return;
+        var before = _spending.Calls;
         var queue = await MeasureAsync(missing, cancellationToken).ConfigureAwait(false);
         foreach (var cell in missing) _ran.Add(cell.Index);
-        var planned = _blueprint!.Design.CountOf(missing);
+        var planned = _blueprint!.Sequential is null ? _blueprint.Design.CountOf(missing) : _spending.Calls - before;
         _failures.AddRange(await _shrinker!.ShrinkAsync(queue, planned, cancellationToken).ConfigureAwait(false));
         _cancelled |= cancellationToken.IsCancellationRequested;
     }
@@ -186,6 +190,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
             Eval = _eval,
             Calls = _spending.Calls,
             ShrinkCalls = _shrinker!.Calls,
+            AvoidedCalls = session.Replay is null ? _blueprint!.AvoidedCalls() : 0,
             Seconds = Math.Round(Stopwatch.GetElapsedTime(_started).TotalSeconds, 3),
             Ending = _cancelled ? "cancelled" : _spending.Exhausted ? "budget" : "complete",
             InputTokens = _spending.InputTokens > 0 ? _spending.InputTokens : null,
