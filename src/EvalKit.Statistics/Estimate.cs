@@ -10,10 +10,12 @@ public readonly record struct Estimate(double Value, double StandardError, doubl
 {
     /// <summary>Two-sided interval: the value and t standard errors to either side.</summary>
     /// <param name="confidence">Probability that the interval holds the true figure, in (0, 1); 0.95 is usual.</param>
-    /// <exception cref="StatisticsArgumentException">The confidence is out of range or NaN.</exception>
+    /// <exception cref="StatisticsArgumentException">The confidence is out of range or NaN, or the degrees of freedom are not
+    /// above 0.</exception>
     public Bounds Interval(double confidence)
     {
         Guard.OpenUnit(confidence);
+        CheckSpread();
         var half = -StudentT.Quantile((1 - confidence) / 2, DegreesOfFreedom) * StandardError;
         return new(Value - half, Value + half);
     }
@@ -24,6 +26,7 @@ public readonly record struct Estimate(double Value, double StandardError, doubl
     public double Lower(double alpha)
     {
         Guard.OpenUnit(alpha);
+        CheckSpread();
         return Value + StudentT.Quantile(alpha, DegreesOfFreedom) * StandardError;
     }
 
@@ -33,6 +36,7 @@ public readonly record struct Estimate(double Value, double StandardError, doubl
     public double Upper(double alpha)
     {
         Guard.OpenUnit(alpha);
+        CheckSpread();
         return Value - StudentT.Quantile(alpha, DegreesOfFreedom) * StandardError;
     }
 
@@ -44,8 +48,16 @@ public readonly record struct Estimate(double Value, double StandardError, doubl
     public Significance Test(double nullValue = 0, Alternative alternative = Alternative.TwoSided)
     {
         Guard.Finite(nullValue);
+        CheckSpread();
         var difference = Value - nullValue;
         var t = difference == 0 ? 0 : difference / StandardError;
         return new(t, PValues.From(alternative, StudentT.UpperTail(-t, DegreesOfFreedom), StudentT.UpperTail(t, DegreesOfFreedom)));
+    }
+
+    /// <summary>A record can be made of anything, its default value of zeros.</summary>
+    private void CheckSpread()
+    {
+        Guard.NotNegative(StandardError);
+        if (!(DegreesOfFreedom > 0)) throw Guard.Refuse(DegreesOfFreedom, nameof(DegreesOfFreedom), "must be above 0");
     }
 }

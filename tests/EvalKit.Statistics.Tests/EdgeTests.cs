@@ -67,6 +67,8 @@ public static class EdgeTests
         Assert.InRange(McNemar.MidP(5_000_000, 5_000_000).PValue, 0.999, 1);
         Assert.InRange(VerdictProbabilities.At(0.9, Many, 0.9, 0).Fail, 0.0499, 0.05);
         Assert.Equal(0.9, Repeats.AllPass(9_000_000, Many, 1), 1e-12);
+        Assert.Equal(1, Repeats.AllPass(Guard.MaxTrials, Guard.MaxTrials, 500_000_000));
+        Assert.Equal(0.25, Repeats.AllPass(Guard.MaxTrials - 2, Guard.MaxTrials, 500_000_000), 1e-8);
         Assert.InRange(BetaBinomial.Prediction(900_000, 1_000_000, 1_000_000, 0.95).Width, 1600, 1720);
         Assert.Equal(1, FisherExact.Test(500_000, 1_000_000, 500_000, 1_000_000).PValue, 1e-9);
     }

@@ -7,7 +7,8 @@ namespace EvalKit.Statistics;
 /// From ten clusters on the bound is <see cref="ClusteredMean"/>'s (t with G − 1). With fewer it is one of the means of all subsets of the
 /// clusters, which split the line into parts of equal probability where cluster means lie symmetrically about the true one (J. A. Hartigan,
 /// "Using subsample values as typical values", JASA 64 (1969) 1303–1317); under five clusters no subset is extreme enough at 0.05.
-/// Either way the bound never claims more than clusters that all agree would prove: a share of 1 − α^(1/G) of all clusters can go unseen, and
+/// Either way the bound never claims more than clusters that all agree would prove: a share of 1 − α^(1/G) of all clusters can go
+/// unseen, and
 /// may hold the worst value there is. Without that a run of equal scores would have no uncertainty at all.
 /// </remarks>
 public static class BoundedMean
@@ -18,7 +19,8 @@ public static class BoundedMean
     /// <param name="least">The least value that there can be.</param>
     /// <param name="alpha">Probability that the true mean lies below the bound, in (0, 1).</param>
     /// <returns>At least <paramref name="least"/>; that itself where there are no clusters.</returns>
-    /// <exception cref="StatisticsArgumentException">The lengths differ, alpha is out of range, a sum is not finite or a count below 1.</exception>
+    /// <exception cref="StatisticsArgumentException">The lengths differ, alpha is out of range, a sum is not finite or a count
+    /// below 1.</exception>
     public static double Lower(ReadOnlySpan<double> sums, ReadOnlySpan<long> counts, double least, double alpha)
     {
         Guard.SameLength(sums.Length, counts.Length, nameof(sums), nameof(counts));
@@ -38,7 +40,8 @@ public static class BoundedMean
     /// <param name="most">The greatest value that there can be.</param>
     /// <param name="alpha">Probability that the true mean lies above the bound, in (0, 1).</param>
     /// <returns>At most <paramref name="most"/>; that itself where there are no clusters.</returns>
-    /// <exception cref="StatisticsArgumentException">The lengths differ, alpha is out of range, a sum is not finite or a count below 1.</exception>
+    /// <exception cref="StatisticsArgumentException">The lengths differ, alpha is out of range, a sum is not finite or a count
+    /// below 1.</exception>
     public static double Upper(ReadOnlySpan<double> sums, ReadOnlySpan<long> counts, double most, double alpha)
     {
         var negated = new double[sums.Length];

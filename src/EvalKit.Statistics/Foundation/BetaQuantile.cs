@@ -10,7 +10,7 @@ internal static class BetaQuantile
     public static double Of(double a, double b, double q)
     {
         double low = 0, high = 1;
-        var x = a / (a + b);
+        var x = Guess(a, b, q);
         for (var step = 1; step < 1200; step++)
         {
             var tail = IncompleteBeta.Lower(a, b, x, 1 - x);
@@ -26,5 +26,13 @@ internal static class BetaQuantile
         }
 
         return x;
+    }
+
+    /// <summary>The normal quantile on the scale of logits, where the distribution is nearly normal; any guess inside would do.</summary>
+    private static double Guess(double a, double b, double q)
+    {
+        var logit = Math.Log(a / b) + Normal.Quantile(q) * Math.Sqrt(1 / a + 1 / b);
+        var guess = 1 / (1 + Math.Exp(-logit));
+        return guess is > 0 and < 1 ? guess : a / (a + b);
     }
 }

@@ -30,12 +30,16 @@ public static class Repeats
         return ShareOfSubsets(passes, trials, k);
     }
 
-    /// <summary>C(some, k)/C(all, k) as a product, which ends early where it has become 0.</summary>
+    /// <summary>
+    /// C(some, k)/C(all, k) as a product, by whichever is fewer: the k drawn or the others that none of them may be. It ends early where
+    /// it has become 0.
+    /// </summary>
     private static double ShareOfSubsets(long some, long all, long k)
     {
         if (k > some) return 0;
+        var (steps, left) = k <= all - some ? (k, some) : (all - some, all - k);
         double share = 1;
-        for (long i = 0; i < k && share > 0; i++) share *= (some - i) / (double)(all - i);
+        for (long i = 0; i < steps && share > 0; i++) share *= (left - i) / (double)(all - i);
         return share;
     }
 

@@ -54,7 +54,9 @@ public static class Bootstrap
         double End(double probability)
         {
             var z = bias + Normal.Quantile(probability);
-            return Quantiles.OfSorted(values, Normal.Cumulative(bias + z / (1 - acceleration * z)));
+            var scale = 1 - acceleration * z;
+            // Beyond its pole the correction would come back from the other side.
+            return Quantiles.OfSorted(values, scale > 0 ? Normal.Cumulative(bias + z / scale) : z > 0 ? 1 : 0);
         }
     }
 

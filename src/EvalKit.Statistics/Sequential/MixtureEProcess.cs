@@ -6,11 +6,11 @@ namespace EvalKit.Statistics;
 /// </summary>
 /// <remarks>
 /// P. Grünwald, R. de Heide and W. Koolen, "Safe testing", JRSS B 86 (2024) 1091–1128; J. Ville (1939) for the bound. The mean
-/// likelihood ratio of 30 rates, evenly spaced between 0 and the bar.
+/// likelihood ratio of 30 rates below the bar, whose odds of failing are 1.2 to 10 times those at the bar, in a geometric series.
 /// </remarks>
 public static class MixtureEProcess
 {
-    private const int Alternatives = 30;
+    private static readonly double[] OddsOfFailing = [.. Enumerable.Range(0, 30).Select(i => 1.2 * Math.Pow(10 / 1.2, i / 29.0))];
 
     /// <summary>The natural logarithm of the evidence E; 0 without trials. Compare it with ln(1/alpha).</summary>
     /// <param name="passes">Passes so far, in [0, trials].</param>
@@ -21,18 +21,19 @@ public static class MixtureEProcess
     {
         Guard.Counts(passes, trials);
         Guard.OpenUnit(bar);
-        Span<double> logs = stackalloc double[Alternatives];
+        Span<double> logs = stackalloc double[OddsOfFailing.Length];
         var most = double.NegativeInfinity;
-        for (var i = 0; i < Alternatives; i++)
+        for (var i = 0; i < logs.Length; i++)
         {
-            var rate = bar * (i + 0.5) / Alternatives;
-            logs[i] = passes * Math.Log(rate / bar) + (trials - passes) * Math.Log((1 - rate) / (1 - bar));
+            // With odds m times as high the rate is bar/(bar + m(1 − bar)).
+            var odds = OddsOfFailing[i];
+            logs[i] = (trials - passes) * Math.Log(odds) - trials * Math.Log(bar + odds * (1 - bar));
             most = Math.Max(most, logs[i]);
         }
 
         double sum = 0;
         foreach (var log in logs) sum += Math.Exp(log - most);
-        return most + Math.Log(sum / Alternatives);
+        return most + Math.Log(sum / logs.Length);
     }
 
     /// <summary>Whether the evidence has reached 1/alpha: the rate is below the bar.</summary>

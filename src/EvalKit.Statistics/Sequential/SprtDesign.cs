@@ -9,8 +9,9 @@ namespace EvalKit.Statistics;
 /// <remarks>
 /// A. Wald, "Sequential tests of statistical hypotheses", Annals of Mathematical Statistics 16 (1945) 117–186. The logarithm of the
 /// likelihood ratio moves by ln(bad/good) for a pass and ln((1 − bad)/(1 − good)) for a failure; at ln((1 − β)/α) or above the rate is
-/// bad, at ln(β/(1 − α)) or below it is good. At the last trial a count decides that is chosen to keep both error rates; where no count
-/// does, the last trial is moved back, or, where there are no more trials, the counts between remain undecided.
+/// bad, at ln(β/(1 − α)) or below it is good. At the last trial a count decides that is chosen to keep both error rates; where none
+/// does, the last trial is moved back. These boundaries are approximate: where they cannot keep the error rates by twice the fixed
+/// size, ln(1/α) and ln β take their place, which can. Where there are fewer trials than that, counts at the last one remain undecided.
 /// </remarks>
 public sealed class SprtDesign
 {
@@ -47,7 +48,8 @@ public sealed class SprtDesign
     /// <summary>At the last trial, so many passes or fewer are bad.</summary>
     public long LastBadPasses { get; }
 
-    /// <summary>At the last trial, so many passes or more are good; between the two counts, which <see cref="Within"/> may leave apart, nothing is shown.</summary>
+    /// <summary>At the last trial, so many passes or more are good; between the two counts, which <see cref="Within"/> may leave
+    /// apart, nothing is shown.</summary>
     public long FirstGoodPasses { get; }
 
     /// <summary>Plans the test.</summary>
@@ -63,15 +65,24 @@ public sealed class SprtDesign
     {
         Check(goodRate, badRate, alpha, beta);
         var fixedTrials = Fixed(goodRate, badRate, alpha, beta, MostTrials) ?? throw TooNear(goodRate, badRate);
-        var boundaries = SprtBoundaries.OfWald(goodRate, badRate, alpha, beta);
-        SprtWalk good = new(boundaries, goodRate), bad = new(boundaries, badRate);
-        return Full(boundaries, fixedTrials, 4 * fixedTrials, good, bad) ?? throw TooNear(goodRate, badRate);
+        return Ending(new(goodRate, badRate, alpha, beta, strict: false), 2 * fixedTrials)
+            ?? Ending(new(goodRate, badRate, alpha, beta, strict: true), 20 * fixedTrials)
+            ?? throw TooNear(goodRate, badRate);
+
+        SprtDesign? Ending(SprtBoundaries boundaries, long latest) =>
+            SprtDesign.Ending(new(boundaries, goodRate), new(boundaries, badRate), boundaries, fixedTrials, Math.Max(2, latest));
     }
 
-    /// <summary>Plans the test where there are only so many trials: both error rates hold all the same, and at the last one it may remain undecided.</summary>
-    /// <param name="trials">How many trials there are, in [1, 200,000]; the test ends before the last of them where it has no use for more.</param>
-    /// <param name="goodRate">A rate in (0, 1) that is called bad with probability <paramref name="alpha"/> at most; so is a better one.</param>
-    /// <param name="badRate">A rate in (0, goodRate) that is called good with probability <paramref name="beta"/> at most; so is a worse one.</param>
+    /// <summary>
+    /// Plans the test where there are only so many trials: both error rates hold all the same, and at the last one it may remain
+    /// undecided.
+    /// </summary>
+    /// <param name="trials">How many trials there are, in [1, 200,000]; the test ends before the last of them where it has no use for
+    /// more.</param>
+    /// <param name="goodRate">A rate in (0, 1) that is called bad with probability <paramref name="alpha"/> at most; so is a
+    /// better one.</param>
+    /// <param name="badRate">A rate in (0, goodRate) that is called good with probability <paramref name="beta"/> at most; so is a
+    /// worse one.</param>
     /// <param name="alpha">Error rate for the good rate, in (0, 0.5).</param>
     /// <param name="beta">Error rate for the bad rate, in (0, 0.5).</param>
     /// <exception cref="StatisticsArgumentException">A figure is out of range or NaN.</exception>
@@ -80,12 +91,42 @@ public sealed class SprtDesign
         Guard.Within(trials, 1, MostTrials);
         Check(goodRate, badRate, alpha, beta);
         var fixedTrials = Fixed(goodRate, badRate, alpha, beta, trials);
-        return Cut(SprtBoundaries.OfWald(goodRate, badRate, alpha, beta), fixedTrials, trials)
-            ?? Cut(SprtBoundaries.OfVille(goodRate, badRate, alpha, beta), fixedTrials, trials)!;
+        return Cut(new(goodRate, badRate, alpha, beta, strict: false), fixedTrials, trials)
+            ?? Cut(new(goodRate, badRate, alpha, beta, strict: true), fixedTrials, trials)!;
     }
 
     /// <summary>
-    /// The decision at a count that was reached without an earlier decision; Continue at <see cref="MaxTrials"/> where nothing is shown.
+    /// The test that ends earliest, from half as many again as the fixed size on; null when it would end after the latest.
+    /// </summary>
+    private static SprtDesign? Ending(SprtWalk good, SprtWalk bad, SprtBoundaries boundaries, long? fixedTrials, long latest)
+    {
+        while (good.Trials < latest)
+        {
+            good.Step();
+            bad.Step();
+            if (2 * good.Trials >= 3 * fixedTrials && LastCount(good, bad, boundaries.Alpha, boundaries.Beta) is { } count)
+                return new(boundaries, fixedTrials, good.Trials, count, count + 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>The test that ends with the last trial at the latest; null where the boundaries alone do not keep the error rates.</summary>
+    private static SprtDesign? Cut(SprtBoundaries boundaries, long? fixedTrials, long trials)
+    {
+        SprtWalk good = new(boundaries, boundaries.Good), bad = new(boundaries, boundaries.Bad);
+        if (Ending(good, bad, boundaries, fixedTrials, trials) is { } full) return full;
+        if (good.Bad > boundaries.Alpha || bad.Good > boundaries.Beta) return null;
+        var lastBad = good.LeastUndecided - 1;
+        while (lastBad < good.MostUndecided && good.Bad + good.UndecidedUpTo(lastBad + 1) <= boundaries.Alpha) lastBad++;
+        var firstGood = bad.MostUndecided + 1;
+        while (firstGood > lastBad + 1 && bad.Good + bad.Undecided - bad.UndecidedUpTo(firstGood - 2) <= boundaries.Beta) firstGood--;
+        return new(boundaries, fixedTrials, trials, lastBad, firstGood);
+    }
+
+    /// <summary>
+    /// The decision at a count that was reached without an earlier decision; Continue at <see cref="MaxTrials"/> where nothing is
+    /// shown.
     /// </summary>
     /// <param name="passes">Passes so far, in [0, trials].</param>
     /// <param name="trials">Trials so far, at most <see cref="MaxTrials"/>, in the order they were drawn: none may be left out.</param>
@@ -124,34 +165,6 @@ public sealed class SprtDesign
             walk.StoppedTrials + walk.Undecided * MaxTrials);
     }
 
-    /// <summary>The test that always decides, from half as many trials again as one of fixed size takes; null where the limit comes before.</summary>
-    private static SprtDesign? Full(SprtBoundaries boundaries, long? fixedTrials, long limit, SprtWalk good, SprtWalk bad)
-    {
-        var first = fixedTrials is { } n ? (3 * n + 1) / 2 : long.MaxValue;
-        while (good.Trials < limit)
-        {
-            good.Step();
-            bad.Step();
-            if (good.Trials >= first && LastCount(good, bad, boundaries.Alpha, boundaries.Beta) is { } count)
-                return new(boundaries, fixedTrials, good.Trials, count, count + 1);
-        }
-
-        return null;
-    }
-
-    /// <summary>The test that ends with the last trial there is; null where the boundaries alone do not keep the error rates.</summary>
-    private static SprtDesign? Cut(SprtBoundaries boundaries, long? fixedTrials, long trials)
-    {
-        SprtWalk good = new(boundaries, boundaries.Good), bad = new(boundaries, boundaries.Bad);
-        if (Full(boundaries, fixedTrials, trials, good, bad) is { } full) return full;
-        if (good.Bad > boundaries.Alpha || bad.Good > boundaries.Beta) return null;
-        var lastBad = good.LeastUndecided - 1;
-        while (lastBad < good.MostUndecided && good.Bad + good.UndecidedUpTo(lastBad + 1) <= boundaries.Alpha) lastBad++;
-        var firstGood = bad.MostUndecided + 1;
-        while (firstGood > lastBad + 1 && bad.Good + bad.Undecided - bad.UndecidedUpTo(firstGood - 2) <= boundaries.Beta) firstGood--;
-        return new(boundaries, fixedTrials, trials, lastBad, firstGood);
-    }
-
     /// <summary>The least number of passes that keeps both error rates when so many or fewer are bad.</summary>
     private static long? LastCount(SprtWalk good, SprtWalk bad, double alpha, double beta)
     {
@@ -164,7 +177,7 @@ public sealed class SprtDesign
         return null;
     }
 
-    /// <summary>The least n with a count that both keeps alpha and finds the bad rate, if there is one up to a limit; the count never falls as n rises.</summary>
+    /// <summary>The least n, up to a limit, with a count that both keeps alpha and finds the bad rate; the count never falls as n rises.</summary>
     private static long? Fixed(double good, double bad, double alpha, double beta, long limit)
     {
         long count = -1;

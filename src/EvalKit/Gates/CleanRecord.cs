@@ -5,9 +5,9 @@ internal sealed class CleanRecord(int cases)
 {
     private readonly ulong[] _answer = new ulong[cases];
     private readonly float[] _score = Filled(cases);
-    private readonly ushort[] _planned = new ushort[cases];
-    private readonly ushort[] _same = new ushort[cases];
-    private readonly ushort[] _changed = new ushort[cases];
+    private readonly int[] _planned = new int[cases];
+    private readonly int[] _same = new int[cases];
+    private readonly int[] _changed = new int[cases];
 
     /// <summary>A repetition of the clean input is planned.</summary>
     public void Plan(in PlannedTrial trial)

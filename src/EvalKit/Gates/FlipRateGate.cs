@@ -30,9 +30,9 @@ internal sealed class FlipRateGate : MeanGate
     private sealed class FlipTally(PlanSize size) : MeanTally(size)
     {
         private readonly PlanSize _size = size;
-        private readonly ushort[] _planned = new ushort[size.Cases];
-        private readonly ushort[] _same = new ushort[size.Cases];
-        private readonly ushort[] _changed = new ushort[size.Cases];
+        private readonly int[] _planned = new int[size.Cases];
+        private readonly int[] _same = new int[size.Cases];
+        private readonly int[] _changed = new int[size.Cases];
         private readonly int[] _cluster = new int[size.Cases];
         private CleanRecord? _clean;
         private long _compared;

@@ -31,9 +31,9 @@ internal sealed class PassHatKGate : MeanGate
     private sealed class RepeatTally(PlanSize size, int k) : MeanTally(size)
     {
         private readonly PlanSize _size = size;
-        private readonly ushort[] _planned = new ushort[size.Cases];
-        private readonly ushort[] _passed = new ushort[size.Cases];
-        private readonly ushort[] _failed = new ushort[size.Cases];
+        private readonly int[] _planned = new int[size.Cases];
+        private readonly int[] _passed = new int[size.Cases];
+        private readonly int[] _failed = new int[size.Cases];
         private readonly int[] _cluster = new int[size.Cases];
 
         public override string Over => FormattableString.Invariant($"over {_planned.Count(n => n > 0)} cases × {_planned.Max()} trials");

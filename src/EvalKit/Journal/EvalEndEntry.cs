@@ -21,6 +21,9 @@ public sealed record EvalEndEntry : JournalEntry
     /// <summary><c>complete</c>, <c>cancelled</c> or <c>budget</c>.</summary>
     public string Ending { get; init; } = "complete";
 
+    /// <summary>How much each perturbation takes, where enough trials tell.</summary>
+    public IReadOnlyList<CriticalEntry> Critical { get; init; } = [];
+
     /// <summary>Tokens sent in all calls, when reported.</summary>
     public long? InputTokens { get; init; }
 

@@ -13,6 +13,7 @@ internal static class EvalEndFormat
         writer.WriteNonZero("avoided"u8, entry.AvoidedCalls);
         writer.WriteDouble("sec"u8, entry.Seconds);
         writer.WriteString("end"u8, entry.Ending);
+        if (entry.Critical.Count > 0) WriteCritical(writer, entry.Critical);
         writer.WriteNonNull("ti"u8, entry.InputTokens);
         writer.WriteNonNull("to"u8, entry.OutputTokens);
     }
@@ -28,11 +29,51 @@ internal static class EvalEndFormat
             else if (reader.Is("avoided"u8)) entry = entry with { AvoidedCalls = reader.GetInt64() };
             else if (reader.Is("sec"u8)) entry = entry with { Seconds = reader.Double() };
             else if (reader.Is("end"u8)) entry = entry with { Ending = reader.Text() };
+            else if (reader.Is("crit"u8)) entry = entry with { Critical = ReadCritical(ref reader) };
             else if (reader.Is("ti"u8)) entry = entry with { InputTokens = reader.GetInt64() };
             else if (reader.Is("to"u8)) entry = entry with { OutputTokens = reader.GetInt64() };
             else reader.Skip();
         }
 
         return entry;
+    }
+
+    private static void WriteCritical(Utf8JsonWriter writer, IReadOnlyList<CriticalEntry> entries)
+    {
+        writer.WriteStartArray("crit"u8);
+        foreach (var entry in entries)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("a"u8, entry.Axis);
+            if (entry.Value is { } value) writer.WriteDouble("v"u8, value);
+            if (entry.Lower is { } lower) writer.WriteDouble("lo"u8, lower);
+            if (entry.Upper is { } upper) writer.WriteDouble("hi"u8, upper);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static List<CriticalEntry> ReadCritical(ref Utf8JsonReader reader)
+    {
+        var entries = new List<CriticalEntry>();
+        reader.OpenArray();
+        while (reader.NextItem())
+        {
+            var entry = default(CriticalEntry);
+            reader.OpenObject();
+            while (reader.NextField())
+            {
+                if (reader.Is("a"u8)) entry = entry with { Axis = reader.GetInt32() };
+                else if (reader.Is("v"u8)) entry = entry with { Value = reader.Double() };
+                else if (reader.Is("lo"u8)) entry = entry with { Lower = reader.Double() };
+                else if (reader.Is("hi"u8)) entry = entry with { Upper = reader.Double() };
+                else reader.Skip();
+            }
+
+            entries.Add(entry);
+        }
+
+        return entries;
     }
 }

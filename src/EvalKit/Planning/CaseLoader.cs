@@ -9,6 +9,7 @@ internal sealed class CaseLoader<TCase>(EvalCases<TCase> definition, Func<TCase,
     private readonly CaseProblems _problems = new();
     private readonly HashSet<ContentHash> _ids = [];
     private readonly Dictionary<(Modality, Difficulty), int> _cells = [];
+    private double _chance;
     private readonly List<int> _cellCounts = [];
     private readonly List<TCase> _values = [];
     private readonly List<short> _cellOf = [];
@@ -110,6 +111,7 @@ internal sealed class CaseLoader<TCase>(EvalCases<TCase> definition, Func<TCase,
         }
 
         if (settings.Axes.Length > 0) _axesOf.Add(Axes(prompt, id));
+        if (prompt.Parts.OfType<ChoicesPart>().Sum(part => part.Options.Count) is var choices and > 0) _chance += 1.0 / choices;
         _values.Add(item.Value);
         _cellOf.Add(cell);
     }
@@ -157,6 +159,7 @@ internal sealed class CaseLoader<TCase>(EvalCases<TCase> definition, Func<TCase,
             Cells = [.. ordered.Select((cell, i) => new EvalCell(i, cell.Key.Item1, cell.Key.Item2, _cellCounts[cell.Value]))],
             ClusterOf = definition.ClusterOf is null ? null : [.. _clusterOf],
             Clusters = definition.ClusterOf is null ? _values.Count : _clusters.Count,
+            Chance = _chance / _values.Count,
             AxesOf = allFit ? null : [.. _axesOf],
         };
     }

@@ -20,6 +20,9 @@ internal sealed class CaseTable<TCase>
     /// <summary>Which perturbation axes can change each case's prompt, one bit per axis; null where all can.</summary>
     public required uint[]? AxesOf { get; init; }
 
+    /// <summary>The mean over the cases of the score that guessing gets: 1 of k where the prompt offers k choices, else 0.</summary>
+    public required double Chance { get; init; }
+
     public int Count => Values.Count;
 
     public string Id(int index) => IdOf(Values[index])!;

@@ -1,3 +1,5 @@
+using EvalKit.Extensibility;
+
 namespace EvalKit;
 
 /// <summary>What was measured under one perturbation.</summary>
@@ -16,6 +18,9 @@ internal sealed class AxisReport(string label, double maxSeverity, long units, b
     public double? MeanFailingSeverity => Counts.Failed == 0 ? null : _severities / Counts.Failed;
 
     public double? LowestFailingSeverity { get; private set; }
+
+    /// <summary>Where the score has fallen half-way to chance; null where too little is known.</summary>
+    public CriticalEntry? Critical { get; set; }
 
     public void Add(TrialOutcome outcome, double severity)
     {

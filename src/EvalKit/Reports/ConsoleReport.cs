@@ -47,10 +47,10 @@ internal static class ConsoleReport
         AddCells(eval, lines);
         if (eval.Axes.Count > 0)
         {
-            lines.AddTable(2, [["perturbation", "passed", "mean failing severity", "lowest", "up to"], .. eval.Axes.Select(a => new[]
+            lines.AddTable(2, [["perturbation", "passed", "mean failing severity", "lowest", "half-way at", "up to"], .. eval.Axes.Select(a => new[]
             {
                 Label(a.Label), ReportWords.Figures(a.Counts), ReportWords.Severity(a.MeanFailingSeverity),
-                ReportWords.Severity(a.LowestFailingSeverity), ReportWords.Severity(a.MaxSeverity),
+                ReportWords.Severity(a.LowestFailingSeverity), ReportWords.Critical(a.Critical, a.MaxSeverity), ReportWords.Severity(a.MaxSeverity),
             })]);
         }
 

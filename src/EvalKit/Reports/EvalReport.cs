@@ -128,7 +128,14 @@ internal sealed class EvalReport
         if (_failures.Count < MaxKept) _failures.Add(failure);
     }
 
-    public void Add(EvalEndEntry end) => _end = end;
+    public void Add(EvalEndEntry end)
+    {
+        _end = end;
+        foreach (var critical in end.Critical)
+        {
+            if ((uint)critical.Axis < (uint)Axes.Count) Axes[critical.Axis].Critical = critical;
+        }
+    }
 
     /// <summary>A cell's share of the plan's clusters.</summary>
     private static long UnitsOf(EvalEntry plan, CellEntry cell) =>

@@ -51,11 +51,11 @@ internal static class MarkdownEval
     private static void AddAxes(EvalReport eval, MarkdownLines lines)
     {
         if (eval.Axes.Count == 0) return;
-        lines.Add("| perturbation | passed | mean severity of failures | lowest failing severity | up to |").Add("|---|---|---:|---:|---:|");
+        lines.Add("| perturbation | passed | mean severity of failures | lowest failing severity | half-way to chance | up to |").Add("|---|---|---:|---:|---|---:|");
         foreach (var axis in eval.Axes)
         {
             lines.Add($"| {MarkdownText.CellCode(axis.Label)} | {ReportWords.Figures(axis.Counts)} | {ReportWords.Severity(axis.MeanFailingSeverity)} | "
-                + $"{ReportWords.Severity(axis.LowestFailingSeverity)} | {ReportWords.Severity(axis.MaxSeverity)} |");
+                + $"{ReportWords.Severity(axis.LowestFailingSeverity)} | {ReportWords.Critical(axis.Critical, axis.MaxSeverity)} | {ReportWords.Severity(axis.MaxSeverity)} |");
         }
 
         lines.Gap();

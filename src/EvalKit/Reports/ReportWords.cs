@@ -62,6 +62,15 @@ internal static class ReportWords
         { } known => known.ToString("F1", CultureInfo.InvariantCulture),
     };
 
+    /// <summary><c>3.2 [2.5, 4.1]</c>; what lies beyond the design's strongest severity is <c>&gt; 5</c>.</summary>
+    public static string Critical(CriticalEntry? critical, double maxSeverity)
+    {
+        if (critical is not { } known) return "–";
+        var beyond = string.Create(CultureInfo.InvariantCulture, $"> {maxSeverity:0.#}");
+        var value = known.Value is null ? beyond : Severity(known.Value);
+        return known.Lower is null ? value : $"{value} [{Severity(known.Lower)}, {(known.Upper is null ? beyond : Severity(known.Upper))}]";
+    }
+
     public static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
     public static string Counted(long count, string one, string? many = null) => $"{Count(count)} {(count == 1 ? one : many ?? one + "s")}";

@@ -191,6 +191,8 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
             Calls = _spending.Calls,
             ShrinkCalls = _shrinker!.Calls,
             AvoidedCalls = session.Replay is null ? _blueprint!.AvoidedCalls() : 0,
+            // Their intervals are for a number of trials that the results did not choose.
+            Critical = session.Replay is null && _blueprint!.Sequential is null ? _verdicts!.Critical : [],
             Seconds = Math.Round(Stopwatch.GetElapsedTime(_started).TotalSeconds, 3),
             Ending = _cancelled ? "cancelled" : _spending.Exhausted ? "budget" : "complete",
             InputTokens = _spending.InputTokens > 0 ? _spending.InputTokens : null,

@@ -13,13 +13,20 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
     private readonly List<FailureExample> _examples = [];
     private readonly CellTally[] _tallies = [.. blueprint.Cases.Cells.Select(_ => new CellTally())];
     private readonly HashSet<GateSlice> _written = [];
+    private readonly SeverityRecord _severities = new(blueprint.Cases.Count, blueprint.Axes.Count, blueprint.Cases.Chance);
+
+    /// <summary>How much each perturbation takes.</summary>
+    public IReadOnlyList<CriticalEntry> Critical => _severities.Critical(blueprint.Seed);
 
     public void Add(in TrialSpec spec, in TrialResult result)
     {
-        blueprint.Gates.Add(blueprint.Planned(spec), result);
+        var planned = blueprint.Planned(spec);
+        blueprint.Gates.Add(planned, result);
+        _severities.Add(planned, result.Score);
         var cell = blueprint.Cases.CellOf[spec.CaseIndex];
         var outcome = result.Outcome;
-        _tallies[cell].Add(spec, result.Outcome);
+        // What gates plan for themselves is shown by their own figures.
+        if (spec.Purpose is TrialPurpose.Measure or TrialPurpose.AsShipped) _tallies[cell].Add(spec, result.Outcome);
         if (result.Outcome == TrialOutcome.Passed || _examples.Count(example => example.Cell == cell && example.Outcome == outcome) >= ExamplesKept) return;
         var change = spec.IsPerturbed ? $"under {blueprint.Axes[spec.Axis].Label}" : spec.IsAsShipped ? "as shipped" : null;
         _examples.Add(new(cell, result.Outcome, blueprint.Cases.Id(spec.CaseIndex), result.Reason ?? "", change));

@@ -44,6 +44,19 @@ public static class PassRateGateTests
         Assert.True(VerdictProbabilities.At(0.93, 100, 0.90, tolerance: 0).Inconclusive > 0.30);
     }
 
+    [Theory]
+    [InlineData(30, 0.9)]
+    [InlineData(100, 0.9)]
+    [InlineData(400, 0.8)]
+    public static void The_rates_that_a_gate_can_see_are_those_at_which_the_verdict_is_as_probable_as_wanted(long trials, double bar)
+    {
+        var visible = VisibleRates.Of(trials, bar, power: 0.8);
+
+        Assert.Equal(0.8, VerdictProbabilities.At(visible.Fails!.Value, trials, bar).Fail, 1e-9);
+        Assert.Equal(0.8, VerdictProbabilities.At(visible.Passes!.Value, trials, bar).Pass, 1e-9);
+        Assert.Null(VisibleRates.Of(3, 0.95).Passes);
+    }
+
     [Fact]
     public static void The_three_are_those_of_trying_every_count()
     {

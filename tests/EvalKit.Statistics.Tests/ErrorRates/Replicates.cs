@@ -3,7 +3,7 @@ using System.Globalization;
 namespace EvalKit.Statistics.Tests;
 
 /// <summary>
-/// How often something happens in simulated runs. <c>EVALKIT_TEST_REPLICATES</c> sets the runs per seed; there are three seeds.
+/// How often something happens in simulated runs. <c>TEST_REPLICATES</c> sets the runs per seed; there are three seeds.
 /// </summary>
 internal static class Replicates
 {
@@ -12,7 +12,7 @@ internal static class Replicates
     public static TheoryData<ulong> Seeds => [11, 22, 33];
 
     public static int Count { get; } = int.TryParse(
-        Environment.GetEnvironmentVariable("EVALKIT_TEST_REPLICATES"), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        Environment.GetEnvironmentVariable("TEST_REPLICATES"), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
         ? count
         : Default;
 

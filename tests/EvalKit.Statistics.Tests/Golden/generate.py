@@ -287,7 +287,8 @@ def sequential():
         lower, upper = sequence_bound(s, n - s, level), 1 - sequence_bound(n - s, s, level)
         row("ConfidenceSequence", (s, n, confidence), (lower, upper))
     for s, n, bar in ((0, 0, .9), (70, 100, .9), (95, 100, .9), (400, 1000, .5)):
-        grid = [mp.mpf(bar) * (mp.mpf(i) + mp.mpf(1) / 2) / 30 for i in range(30)]
+        odds = [mp.mpf("1.2") * (10 / mp.mpf("1.2")) ** (mp.mpf(i) / 29) * (1 - mp.mpf(bar)) / bar for i in range(30)]
+        grid = [1 / (1 + o) for o in odds]
         row("MixtureEProcess", (s, n, bar), [mp.log(sum((q / bar) ** s * ((1 - q) / (1 - mp.mpf(bar))) ** (n - s) for q in grid) / 30)])
 
 

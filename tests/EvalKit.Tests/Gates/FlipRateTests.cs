@@ -39,6 +39,14 @@ public class FlipRateTests
     }
 
     [Fact]
+    public async Task It_is_not_counted_among_the_clean_trials_of_a_cell()
+    {
+        var result = await Lab.Create().RunAsync(Plan(prompt => prompt.Text));
+
+        Assert.Contains("text/easy 40/40 passed, 40/40 perturbed", result.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Repeats_of_the_plan_serve_as_the_second_clean_trial()
     {
         var lab = Lab.Create();
@@ -73,7 +81,7 @@ public class FlipRateTests
         Assert.Single((await Lab.Create().RunAsync(Plan(subject))).Gates);
 
     private static EvalPlan<Item, Reply> Plan(Func<Prompt, string> subject) =>
-        Eval.Over(Lab.Items(120)).Named("flips").Ask(item => item.Text)
+        Eval.Over(Lab.Items(120)).Difficulty(item => item.Difficulty).Named("flips").Ask(item => item.Text)
             .Using((prompt, _) => Task.FromResult(subject(prompt)))
             .Expect("any", (_, _) => true).Under(Perturb.Text.Whitespace()).Require(FlipRate.AtMost(0.02));
 }

@@ -107,6 +107,7 @@ internal static class SampleEntries
         AvoidedCalls = 73,
         Seconds = 12.25,
         Ending = "budget",
+        Critical = [new(0, 3.25, 2.5, 4.75)],
         InputTokens = 216000,
         OutputTokens = 2160,
     };

@@ -58,7 +58,7 @@ internal static class SampleRun
         .. Trials(ordinal, 0, -1, 50, 10).Select(t => t with { Arm = "receipt-reader@2" }),
         .. Verdicts.Select(v => v with { Eval = ordinal }),
         Noise with { Eval = ordinal }, Rotation with { Eval = ordinal },
-        new EvalEndEntry { Eval = ordinal, Calls = 283, ShrinkCalls = 43, Seconds = 75.25, InputTokens = 339600, OutputTokens = 3396 },
+        new EvalEndEntry { Eval = ordinal, Calls = 283, ShrinkCalls = 43, Seconds = 75.25, Critical = [new(0, 2.6, 1.9, 3.4)], InputTokens = 339600, OutputTokens = 3396 },
     ];
 
     private static IEnumerable<JournalEntry> IncompleteEval(int ordinal) =>
