@@ -47,4 +47,13 @@ public static class ExpectationRecipes
         .Invariant(by: reply => reply.Text)
         .Under(Perturb.Text.Whitespace())
         .Require(PassRate.Perturbed().AtLeast(0.90));
+
+    [Eval]
+    public static EvalPlan Garbled_words_make_nobody_surer() => Eval
+        .Over(Tickets.All)
+        .Ask(t => Prompt.User("Which team is this for?").Input(t.Text))
+        .Using<Routing>(HelpDesk.RouteAsync)
+        .Directional("is no surer than before", (clean, perturbed) => perturbed.Confidence <= clean.Confidence)
+        .Under(Perturb.Text.KeyboardTypos(upToShare: 0.10).AnswerDependsOn(Aspect.Spelling))
+        .Require(PassRate.Perturbed().AtLeast(0.90));
 }

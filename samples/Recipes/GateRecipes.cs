@@ -32,6 +32,16 @@ public static class GateRecipes
             PassRate.OnTheseCases().AtLeast(0.85).Confidence(0.99));
 
     [Eval]
+    public static EvalPlan No_worse_than_the_last_version() => Eval
+        .Over(Tickets.All)
+        .Difficulty(t => t.Difficulty)
+        .Ask(t => Prompt.User("Which team is this for?").Input(t.Text))
+        .Using(HelpDesk.AnswerAsync)
+        .Compare("last version", HelpDesk.AnswerAsync)
+        .Expect(t => Answer.OneOf(t.Team))
+        .Require(NoRegression.Against("last version").Margin(0.15));
+
+    [Eval]
     public static EvalPlan A_rule() => Eval
         .Over(Tickets.All)
         .Ask(t => t.Text)

@@ -54,7 +54,7 @@ public sealed partial class AudioClip
     public static AudioClip FromSamples(SampleBuffer samples)
     {
         ArgumentNullException.ThrowIfNull(samples);
-        return new(EncodedContent.Owned(WavCodec.Encode(samples)))
+        return new(EncodedContent.Owned(WavCodec.Encode(samples), MediaLimits.Largest))
         {
             _isCanonical = true,
             _codec = WavCodec.Instance,
@@ -72,6 +72,8 @@ public sealed partial class AudioClip
     public static AudioClip Create(TimeSpan duration, Func<double, double> amplitude, int sampleRate = 16_000)
     {
         ArgumentNullException.ThrowIfNull(amplitude);
+        ArgumentOutOfRangeException.ThrowIfLessThan(sampleRate, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(sampleRate, SampleBuffer.MaxSampleRate);
         var frames = Math.Round(duration.TotalSeconds * sampleRate);
         if (!(frames >= 0 && frames <= MediaLimits.Default.MaxSamples))
         {

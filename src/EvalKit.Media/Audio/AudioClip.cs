@@ -1,4 +1,3 @@
-using System.Globalization;
 using EvalKit.Media;
 
 namespace EvalKit;
@@ -50,6 +49,8 @@ public sealed partial class AudioClip : IEquatable<AudioClip>
     public string MediaType => _mediaType ??= _content.Read((bytes, _) => MediaCodecs.AudioTypeOf(bytes.Span));
 
     private IAudioCodec Codec => _codec ??= _content.Read((bytes, _) => MediaCodecs.AudioCodecFor(bytes.Span));
+
+    private bool CanDecode => _codec is not null || _content.Read((bytes, _) => MediaCodecs.CanDecodeAudio(bytes.Span));
 
     private AudioInfo Info => _info ??= _content.Read(Codec.ReadInfo);
 
@@ -103,8 +104,16 @@ public sealed partial class AudioClip : IEquatable<AudioClip>
     /// <inheritdoc/>
     public override int GetHashCode() => Hash.GetHashCode();
 
-    /// <summary>Length, rate, format and file for messages. Never throws: a sound that cannot be read says why.</summary>
-    public override string ToString() => MediaText.Describe("audio", Path, () => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Duration.TotalSeconds:0.###} s {SampleRate} Hz {(Channels == 1 ? "mono" : Channels == 2 ? "stereo" : $"{Channels} channels")} {MediaText.Format(MediaType)}"));
+    /// <summary>Two sounds are equal when their encoded bytes are.</summary>
+    public static bool operator ==(AudioClip? left, AudioClip? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Two sounds differ when their encoded bytes do.</summary>
+    public static bool operator !=(AudioClip? left, AudioClip? right) => !(left == right);
+
+    /// <summary>
+    /// Length, rate, channels, format and file for messages; of a format that no codec decodes only the format and the file. Never throws:
+    /// a sound that cannot be read says why.
+    /// </summary>
+    public override string ToString() => MediaText.Describe(
+        "audio", Path, () => (CanDecode ? MediaText.Of(Info) + " " : "") + MediaText.Format(MediaType));
 }

@@ -18,7 +18,7 @@ public sealed partial class SampleBuffer
     public float Peak()
     {
         var peak = 0f;
-        foreach (var sample in Samples) peak = MathF.Max(peak, MathF.Abs(sample));
+        foreach (var sample in Samples) peak = Math.Max(peak, Math.Abs(sample));
         return peak;
     }
 

@@ -45,4 +45,7 @@ public sealed partial class SampleBuffer
 
     /// <summary>A copy that shares nothing.</summary>
     public SampleBuffer Clone() => new(Samples.AsSpan().ToArray(), SampleRate, Channels);
+
+    /// <summary>Length, rate and channels, for messages.</summary>
+    public override string ToString() => MediaText.Of(new(SampleRate, Channels, Frames));
 }

@@ -51,7 +51,10 @@ internal static class ContentReader
     }
 
     public static FileNotFoundException Missing(string path, string fullPath) => new(
-        $"{path} does not exist (looked for {fullPath}): check the path, and that the file is copied to the output folder.", fullPath);
+        Directory.Exists(fullPath)
+            ? $"{path} is a folder: name one file in it, or read all of them as cases with Dataset.Folder."
+            : $"{path} does not exist (looked for {fullPath}): check the path, and that the file is copied to the output folder.",
+        fullPath);
 
     public static MediaFormatException TooLarge(long length, MediaLimits limits) => new(
         0,

@@ -15,16 +15,24 @@ internal sealed record KnownFormat(string Name, MediaKind Kind, string MediaType
     private const string SoundAdvice =
         "convert it to WAV, or register a codec that reads it with MediaCodecs.Register";
 
+    private const string SentAsItIs = "; sent as it is, without perturbations, it needs neither";
+    private const int LongestText = 24;
+
     /// <summary>The error for bytes that no registered codec reads.</summary>
     public static MediaFormatException Unreadable(ReadOnlySpan<byte> bytes, MediaKind wanted)
     {
-        var noun = wanted == MediaKind.Picture ? "picture" : "sound";
+        var (noun, advice) = wanted == MediaKind.Picture ? ("picture", PictureAdvice) : ("sound", SoundAdvice);
         if (bytes.IsEmpty) return new(0, $"the {noun} is empty", "check what wrote it");
         if (Sniff(bytes) is not { } format)
-            return new(0, $"no known {noun} format begins with {Beginning(bytes)}", wanted == MediaKind.Picture ? PictureAdvice : SoundAdvice);
+        {
+            return TextAtBeginning(bytes) is { } text
+                ? new(0, $"text is not a {noun}, and this is text: {text}", "decode it if it is Base64; if it was downloaded, check what the server answered")
+                : new(0, $"no known {noun} format begins with {Beginning(bytes)}", advice);
+        }
+
         if (format.Advice.Length > 0) return new(0, $"{format.Name} is not a {noun}", format.Advice);
         if (format.Kind == wanted)
-            return new(0, $"{format.Name} needs a codec", wanted == MediaKind.Picture ? PictureAdvice : SoundAdvice);
+            return new(0, $"{format.Name} needs a codec", advice + SentAsItIs);
         return new(0, $"{format.Name} is not a {noun}", format.Kind switch
         {
             MediaKind.Picture => "load it with Image instead of AudioClip",
@@ -45,7 +53,7 @@ internal sealed record KnownFormat(string Name, MediaKind Kind, string MediaType
         [0xFF, 0xD8, 0xFF, ..] => new("a JPEG picture", MediaKind.Picture, "image/jpeg"),
         [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => new("a WebP picture", MediaKind.Picture, "image/webp"),
         [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'A', (byte)'V', (byte)'E', ..] => new("a WAV sound", MediaKind.Sound, "audio/wav"),
-        [(byte)'R', (byte)'F', (byte)'6', (byte)'4', ..] => new("an RF64 (64-bit WAV) sound", MediaKind.Sound, "audio/wav"),
+        [(byte)'R', (byte)'F', (byte)'6', (byte)'4', ..] or [(byte)'B', (byte)'W', (byte)'6', (byte)'4', ..] => new("an RF64 (64-bit WAV) sound", MediaKind.Sound, "audio/wav"),
         [(byte)'R', (byte)'I', (byte)'F', (byte)'X', ..] => new("a RIFX (big-endian WAV) sound", MediaKind.Sound, "audio/wav"),
         [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => new("a GIF picture", MediaKind.Picture, "image/gif"),
         [(byte)'I', (byte)'I', 0x2A, 0, ..] or [(byte)'M', (byte)'M', 0, 0x2A, ..] => new("a TIFF picture", MediaKind.Picture, "image/tiff"),
@@ -63,7 +71,7 @@ internal sealed record KnownFormat(string Name, MediaKind Kind, string MediaType
         [(byte)'B', (byte)'M', _, _, _, _, 0, 0, 0, 0, ..] => new("a BMP picture", MediaKind.Picture, "image/bmp"),
         _ when b.StartsWith("version https://git-lfs"u8) =>
             new("a Git LFS pointer", MediaKind.Neither, "", "the file's content was not fetched; run `git lfs pull`"),
-        _ when b.StartsWith("<svg"u8) => new("an SVG drawing", MediaKind.Neither, "", "render it to PNG first"),
+        _ when LooksLikeDrawing(b) => new("an SVG drawing", MediaKind.Neither, "", "render it to PNG first"),
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => new("a PDF document", MediaKind.Neither, "", "render its pages to PNG first"),
         _ when LooksLikeMarkup(b) => new("a web page or XML text", MediaKind.Neither, "", "check the download; the server may have answered with an error page"),
         _ => null,
@@ -86,6 +94,18 @@ internal sealed record KnownFormat(string Name, MediaKind Kind, string MediaType
         var start = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
         start = start.TrimStart(" \t\r\n"u8);
         return start is [(byte)'<', (byte)'!' or (byte)'?' or (byte)'h' or (byte)'H', ..];
+    }
+
+    // Behind an XML declaration, comments may come first.
+    private static bool LooksLikeDrawing(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith("<svg"u8) || (bytes.StartsWith("<?xml"u8) && bytes[..Math.Min(bytes.Length, 1024)].IndexOf("<svg"u8) >= 0);
+
+    // Eight printable characters in a row are no accident in the formats that are read here.
+    private static string? TextAtBeginning(ReadOnlySpan<byte> bytes)
+    {
+        var length = Math.Min(bytes.Length, LongestText);
+        if (length < 8 || bytes[..length].ContainsAnyExceptInRange((byte)' ', (byte)'~')) return null;
+        return Encoding.Latin1.GetString(bytes[..length]) + (bytes.Length > length ? "…" : "");
     }
 
     private static string Beginning(ReadOnlySpan<byte> bytes) =>

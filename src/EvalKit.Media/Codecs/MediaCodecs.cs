@@ -34,6 +34,10 @@ public static class MediaCodecs
     internal static IAudioCodec AudioCodecFor(ReadOnlySpan<byte> encoded) =>
         AudioCodecOf(encoded) ?? throw KnownFormat.Unreadable(encoded, MediaKind.Sound);
 
+    internal static bool CanDecodeImage(ReadOnlySpan<byte> encoded) => ImageCodecOf(encoded) is not null;
+
+    internal static bool CanDecodeAudio(ReadOnlySpan<byte> encoded) => AudioCodecOf(encoded) is not null;
+
     /// <summary>The media type of a picture. A format that no codec decodes has one, too: its bytes can still be sent.</summary>
     internal static string ImageTypeOf(ReadOnlySpan<byte> encoded) =>
         ImageCodecOf(encoded)?.MediaType ?? KnownFormat.MediaTypeOf(encoded, MediaKind.Picture) ?? throw KnownFormat.Unreadable(encoded, MediaKind.Picture);

@@ -39,6 +39,8 @@ public sealed class MediaFormatException : Exception
     {
         var where = path is null ? "" : System.IO.Path.GetFileName(path) + ": ";
         var what = advice.Length == 0 ? "" : ": " + advice;
-        return string.Create(CultureInfo.InvariantCulture, $"{where}{reason} (offset 0x{offset:x8}){what}");
+        // At the very beginning the trouble is mostly the file as a whole.
+        var place = offset == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" (offset 0x{offset:x8})");
+        return $"{where}{reason}{place}{what}";
     }
 }

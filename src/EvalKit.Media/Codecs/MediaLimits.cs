@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EvalKit.Media;
 
 /// <summary>How large a picture or sound may be before it is refused, checked before anything is allocated.</summary>
@@ -6,6 +8,14 @@ public sealed record MediaLimits
 {
     /// <summary>The defaults: 256 MiB of file, 2²⁶ pixels (8192 × 8192), 2²⁷ samples (23 minutes of 48 kHz stereo).</summary>
     public static MediaLimits Default { get; } = new();
+
+    /// <summary>What buffers can hold: for media encoded from pixels and samples that were in memory, so that they can always be decoded again.</summary>
+    internal static MediaLimits Largest { get; } = new()
+    {
+        MaxBytes = Array.MaxLength,
+        MaxPixels = PixelBuffer.MaxPixels,
+        MaxSamples = Array.MaxLength,
+    };
 
     /// <summary>The largest file, in bytes; default 268,435,456. From 1 to <see cref="Array.MaxLength"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Outside that range.</exception>
@@ -19,10 +29,10 @@ public sealed record MediaLimits
     /// <exception cref="ArgumentOutOfRangeException">Outside that range.</exception>
     public long MaxSamples { get; init => field = Checked(value, Array.MaxLength); } = 1L << 27;
 
-    private static long Checked(long value, long largest)
+    private static long Checked(long value, long largest, [CallerMemberName] string limit = "")
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, largest);
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, limit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, largest, limit);
         return value;
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EvalKit.Media;
 
 /// <summary>How pictures and sounds are named in messages.</summary>
@@ -26,6 +28,11 @@ internal static class MediaText
             return $"{kind}, unreadable: {error.Message}{file}";
         }
     }
+
+    /// <summary>Length, rate and channels.</summary>
+    public static string Of(AudioInfo sound) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{sound.Duration.TotalSeconds:0.###} s {sound.SampleRate} Hz {(sound.Channels == 1 ? "mono" : sound.Channels == 2 ? "stereo" : $"{sound.Channels} channels")}");
 
     /// <summary>The last part of a media type.</summary>
     public static string Format(string mediaType) => mediaType[(mediaType.IndexOf('/') + 1)..];

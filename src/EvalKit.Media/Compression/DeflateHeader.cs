@@ -37,7 +37,7 @@ internal readonly ref struct DeflateHeader
         HuffmanCode.Lengths(counts, 7, stepLengths);
         _stepLengths = stepLengths;
         _stepLengthsGiven = Alphabet;
-        while (_stepLengthsGiven > 4 && stepLengths[Order[_stepLengthsGiven - 1]] == 0) _stepLengthsGiven--;
+        while (_stepLengthsGiven > 4 && stepLengths[DeflateSymbols.CodeLengthOrder[_stepLengthsGiven - 1]] == 0) _stepLengthsGiven--;
 
         Bits = 14 + (3 * _stepLengthsGiven);
         foreach (var step in _steps) Bits += stepLengths[step & 0xFF] + ExtraBits(step & 0xFF);
@@ -45,8 +45,6 @@ internal readonly ref struct DeflateHeader
 
     /// <summary>How many bits the header takes.</summary>
     public int Bits { get; }
-
-    private static ReadOnlySpan<byte> Order => [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
     /// <summary>Writes the header; room for its bits is reserved.</summary>
     public static void Write(ref BitWriter writer, scoped DeflateHeader header)
@@ -56,7 +54,7 @@ internal readonly ref struct DeflateHeader
         writer.Write((uint)(header._symbols - 257), 5);
         writer.Write((uint)(header._distances - 1), 5);
         writer.Write((uint)(header._stepLengthsGiven - 4), 4);
-        foreach (var symbol in Order[..header._stepLengthsGiven]) writer.Write(header._stepLengths[symbol], 3);
+        foreach (var symbol in DeflateSymbols.CodeLengthOrder[..header._stepLengthsGiven]) writer.Write(header._stepLengths[symbol], 3);
         foreach (var step in header._steps)
         {
             var symbol = step & 0xFF;

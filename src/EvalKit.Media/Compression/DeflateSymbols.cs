@@ -23,6 +23,9 @@ internal static class DeflateSymbols
     /// <summary>The bits that each literal or length takes in the fixed code (RFC 1951 §3.2.6); a distance takes five.</summary>
     public static ReadOnlySpan<byte> FixedLengths => Fixed;
 
+    /// <summary>In which order a block's head gives the lengths of the codes for code lengths (RFC 1951 §3.2.7).</summary>
+    public static ReadOnlySpan<byte> CodeLengthOrder => [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+
     /// <summary>The symbol of a match length from 3 to 258, its extra bits and their value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int OfLength(int length, out int extraBits, out uint extra)

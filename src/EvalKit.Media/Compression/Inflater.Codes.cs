@@ -6,9 +6,6 @@ internal ref partial struct Inflater
     private const int MostDistances = 30;
     private const int CodeLengthBits = 7;
 
-    // RFC 1951 §3.2.7: the order in which the code lengths of code lengths stand.
-    private static ReadOnlySpan<byte> Order => [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
-
     private InflateFault ReadCodes(int expected)
     {
         if (!TryTake(14, out var counts)) return InflateFault.Truncated;
@@ -21,7 +18,7 @@ internal ref partial struct Inflater
         for (var i = 0; i < (counts >> 10) + 4; i++)
         {
             if (!TryTake(3, out var length)) return InflateFault.Truncated;
-            lengths[Order[i]] = (byte)length;
+            lengths[DeflateSymbols.CodeLengthOrder[i]] = (byte)length;
         }
 
         Span<uint> table = stackalloc uint[1 << CodeLengthBits];

@@ -15,12 +15,18 @@ internal static class ZlibEncoder
     /// <summary>The most bytes that <see cref="Compress"/> needs to have room for.</summary>
     public static long LargestLength(long length) => length + (length / 2048) + 64;
 
+    /// <summary>How far back matches are searched for in a source of some length: a power of two.</summary>
+    internal static int WindowFor(int length)
+    {
+        // Tables larger than the source take longer to clear than they help.
+        if (length >= DeflateSymbols.Window) return DeflateSymbols.Window;
+        return 1 << Math.Max(BitOperations.Log2((uint)length | 1) + 1, SmallestTableBits);
+    }
+
     /// <summary>Compresses all of the source and returns how many bytes that took.</summary>
     public static int Compress(ReadOnlySpan<byte> source, Span<byte> destination)
     {
-        // Tables larger than the source take longer to clear than they help.
-        var bits = Math.Max(BitOperations.Log2((uint)source.Length | 1) + 1, SmallestTableBits);
-        var window = Math.Min(1 << bits, DeflateSymbols.Window);
+        var window = WindowFor(source.Length);
         var tables = ArrayPool<ushort>.Shared.Rent(2 * window);
         var sequences = ArrayPool<DeflateSequence>.Shared.Rent(Math.Min(source.Length / MatchSearch.Shortest, DeflateParser.MostSequences));
         try

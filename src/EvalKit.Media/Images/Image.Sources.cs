@@ -52,7 +52,7 @@ public sealed partial class Image
     public static Image FromPixels(PixelBuffer pixels)
     {
         ArgumentNullException.ThrowIfNull(pixels);
-        return new(EncodedContent.Owned(PngCodec.Encode(pixels)))
+        return new(EncodedContent.Owned(PngCodec.Encode(pixels), MediaLimits.Largest))
         {
             _isCanonical = true,
             _codec = PngCodec.Instance,

@@ -42,6 +42,8 @@ public sealed partial class Image : IEquatable<Image>
 
     private IImageCodec Codec => _codec ??= _content.Read((bytes, _) => MediaCodecs.ImageCodecFor(bytes.Span));
 
+    private bool CanDecode => _codec is not null || _content.Read((bytes, _) => MediaCodecs.CanDecodeImage(bytes.Span));
+
     private ImageInfo Info => _info ??= _content.Read(Codec.ReadInfo);
 
     /// <summary>The pixels. The buffer is shared by all who ask while it is alive: treat it as read-only, and clone it to write.</summary>
@@ -94,6 +96,16 @@ public sealed partial class Image : IEquatable<Image>
     /// <inheritdoc/>
     public override int GetHashCode() => Hash.GetHashCode();
 
-    /// <summary>Size, format and file for messages. Never throws: a picture that cannot be read says why.</summary>
-    public override string ToString() => MediaText.Describe("image", Path, () => $"{Width}×{Height} {MediaText.Format(MediaType)}");
+    /// <summary>Two pictures are equal when their encoded bytes are.</summary>
+    public static bool operator ==(Image? left, Image? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Two pictures differ when their encoded bytes do.</summary>
+    public static bool operator !=(Image? left, Image? right) => !(left == right);
+
+    /// <summary>
+    /// Size, format and file for messages; of a format that no codec decodes only the format and the file. Never throws: a picture that
+    /// cannot be read says why.
+    /// </summary>
+    public override string ToString() => MediaText.Describe(
+        "image", Path, () => (CanDecode ? $"{Width}×{Height} " : "") + MediaText.Format(MediaType));
 }

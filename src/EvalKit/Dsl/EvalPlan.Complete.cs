@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 
 namespace EvalKit;
@@ -28,6 +29,41 @@ public sealed class EvalPlan<TCase, TReply> : EvalPlan
     {
         ArgumentNullException.ThrowIfNull(options);
         return With(settings => settings with { ChatOptions = options });
+    }
+
+    /// <summary>
+    /// Runs another subject on the same Measure trials: the same prompts, chains, seeds and repeats, side by side with the main one's. Only
+    /// <see cref="NoRegression.Against(string)"/> looks at it; all other gates judge the main subject alone. It doubles the calls.
+    /// </summary>
+    /// <param name="name">What gates, journal and report call it; at most 60 characters.</param>
+    /// <param name="subject">The other subject.</param>
+    /// <exception cref="ArgumentException">The name is blank, too long, <c>main</c>, or taken.</exception>
+    public EvalPlan<TCase, TReply> Compare(string name, ISubject<TReply> subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return Compare(name, SubjectSource<TReply>.Given(subject));
+    }
+
+    /// <inheritdoc cref="Compare(string, ISubject{TReply})"/>
+    [OverloadResolutionPriority(1)]
+    public EvalPlan<TCase, TReply> Compare(string name, Func<Prompt, CancellationToken, Task<TReply>> subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return Compare(name, SubjectSource<TReply>.Given(new FunctionSubject<TReply>((prompt, token) => new(subject(prompt, token)))));
+    }
+
+    /// <inheritdoc cref="Compare(string, ISubject{TReply})"/>
+    public EvalPlan<TCase, TReply> Compare(string name, Func<Prompt, CancellationToken, ValueTask<TReply>> subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return Compare(name, SubjectSource<TReply>.Given(new FunctionSubject<TReply>(subject)));
+    }
+
+    internal EvalPlan<TCase, TReply> Compare(string name, SubjectSource<TReply> subject, ChatOptions? options = null)
+    {
+        ArmName.ThrowIfInvalid(name);
+        if (Definition.Compared.Any(other => other.Name == name)) throw new ArgumentException($"There is a compared subject \"{name}\" already.", nameof(name));
+        return new(Definition with { Compared = Definition.Compared.Add(new(name, subject, options)) }, Settings);
     }
 
     /// <summary>Grades each reply with an expectation made from its case. A trial passes when every expectation does.</summary>
@@ -89,6 +125,27 @@ public sealed class EvalPlan<TCase, TReply> : EvalPlan
     {
         ArgumentNullException.ThrowIfNull(by);
         return new(Definition with { Invariants = Definition.Invariants.Add(by) }, Settings);
+    }
+
+    /// <summary>
+    /// Compares each perturbed reply with the reply to the same case unperturbed, of the same repeat; a clean trial is not graded by it.
+    /// Without an <c>.Expect</c> or <c>.Invariant</c> beside it perturbations may change the right answer.
+    /// </summary>
+    /// <param name="name">What must hold of the two replies, in words.</param>
+    /// <param name="holds">Takes the clean reply, then the perturbed one. A <see cref="ReplyFormatException"/> fails the perturbed trial, whichever of them cannot be read.</param>
+    /// <remarks>Where the clean trial gave no reply the perturbed one is unscored. One clean reply per case is kept in memory.</remarks>
+    public EvalPlan<TCase, TReply> Directional(string name, Func<TReply, TReply, bool> holds)
+    {
+        ArgumentNullException.ThrowIfNull(holds);
+        return Directional(name, (clean, perturbed, _) => new ValueTask<bool>(holds(clean, perturbed)));
+    }
+
+    /// <summary>Compares each perturbed reply with the clean one by an asynchronous test, such as a judge.</summary>
+    /// <inheritdoc cref="Directional(string, Func{TReply, TReply, bool})"/>
+    public EvalPlan<TCase, TReply> Directional(string name, Func<TReply, TReply, CancellationToken, Task<bool>> holds)
+    {
+        ArgumentNullException.ThrowIfNull(holds);
+        return Directional(name, (clean, perturbed, token) => new ValueTask<bool>(holds(clean, perturbed, token)));
     }
 
     /// <summary>Perturbs the input, one axis per argument: each perturbed trial draws one of them.</summary>
@@ -166,6 +223,12 @@ public sealed class EvalPlan<TCase, TReply> : EvalPlan
     internal override EvalPlan WithSettings(EvalSettings settings) => new EvalPlan<TCase, TReply>(Definition, settings);
 
     private EvalPlan<TCase, TReply> With(Func<EvalSettings, EvalSettings> change) => new(Definition, change(Settings));
+
+    private EvalPlan<TCase, TReply> Directional(string name, Func<TReply, TReply, CancellationToken, ValueTask<bool>> holds)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return new(Definition with { Directionals = Definition.Directionals.Add(new(name, holds)) }, Settings);
+    }
 
     private EvalPlan<TCase, TReply> Custom(string name, Func<TCase, TReply, CancellationToken, ValueTask<Grade>> grade)
     {

@@ -20,6 +20,15 @@ internal sealed class ClusterSums(int clusters)
         _counts[cluster]++;
     }
 
+    /// <summary>How much clusters differ: the standard deviation of as many equal ones; null where there are fewer than two.</summary>
+    public double? StandardDeviation()
+    {
+        var held = Enumerable.Range(0, clusters).Where(cluster => _counts[cluster] > 0).ToList();
+        if (held.Count < 2) return null;
+        var middle = held.Select(cluster => (_least[cluster] + _most[cluster]) / 2).ToArray();
+        return ClusteredMean.OfSums(middle, [.. held.Select(cluster => _counts[cluster])]).StandardError * Math.Sqrt(held.Count);
+    }
+
     /// <summary>Bounds on the mean of every value there could be.</summary>
     /// <param name="least">The least value that there is.</param>
     /// <param name="most">The greatest value that there is.</param>

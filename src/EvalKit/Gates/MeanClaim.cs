@@ -12,6 +12,12 @@ internal sealed record MeanClaim(string Measure, double Bar, double Tolerance, b
     // 0.95 − 0.05 is not 0.90 in binary; a bound that equals the bar reaches it.
     private const double Rounding = 1e-12;
 
+    /// <summary>True where a figure that reaches the bar with its tolerance passes even if it is shown to lie below the bar itself.</summary>
+    public bool PassFirst { get; init; }
+
+    /// <summary>What is counted, in the plural.</summary>
+    public string Unit { get; init; } = "trials";
+
     private double Sign => AtMost ? -1 : 1;
 
     /// <summary>The claim in words: <c>mean score ≥ 0.80</c>.</summary>
@@ -29,9 +35,9 @@ internal sealed record MeanClaim(string Measure, double Bar, double Tolerance, b
         var value = (figures.Least + figures.Most) / 2;
         var count = evidence.Missing == 0
             ? Text($"{Measure} {value:0.000} {over}")
-            : Text($"{Measure} {figures.Least:0.000} to {figures.Most:0.000} {over}, {evidence.Missing} of {evidence.Planned} trials missing");
-        if (Misses(failBound))
-            return new(Verdict.Fail, $"{count}, {Side(!AtMost)} {Shown(failBound, !AtMost, Misses)} ({Level(evidence, evidence.Slices)}), required {Relation} {Number(Bar)}", value, failBound);
+            : Text($"{Measure} {figures.Least:0.000} to {figures.Most:0.000} {over}, {evidence.Missing} of {evidence.Planned} {Unit} missing");
+        if (Misses(failBound) && !(PassFirst && Reaches(passBound)))
+            return new(Verdict.Fail, $"{count}, {Side(!AtMost)} {Shown(failBound, !AtMost, Misses)} ({Level(evidence, evidence.Slices)}), {(PassFirst ? PassBar : $"required {Relation} {Number(Bar)}")}", value, failBound);
         if (Reaches(passBound))
             return new(Verdict.Pass, $"{count}, {Side(AtMost)} {Shown(passBound, AtMost, Reaches)} ({Level(evidence, 1)}), {PassBar}", value, passBound);
         var between = $"{count}, between {Shown(figures.Lower, false, AtMost ? Misses : Reaches)} and {Shown(figures.Upper, true, AtMost ? Reaches : Misses)}, {PassBar}";

@@ -14,6 +14,10 @@ internal sealed record Blueprint<TCase>
     public required GateBoard Gates { get; init; }
     public required IReadOnlyList<PerturbationAxis> Axes { get; init; }
     public required SubjectIdentity Subject { get; init; }
+
+    /// <summary>Names of the compared subjects.</summary>
+    public required IReadOnlyList<string> Compared { get; init; }
+
     public required IReadOnlyList<string> Warnings { get; init; }
     public required string Arithmetic { get; init; }
 
@@ -55,7 +59,10 @@ internal sealed record Blueprint<TCase>
     }
 
     public PlannedTrial Planned(in TrialSpec spec) =>
-        new(FactsOf(spec), spec.CaseIndex, Cases.Cluster(spec.CaseIndex), spec.Axis, spec.Repeat);
+        new(FactsOf(spec), spec.CaseIndex, Cases.Cluster(spec.CaseIndex), spec.Axis, spec.Repeat) { Arm = spec.Arm == 0 ? null : ArmOf(spec) };
+
+    /// <summary>The name of the subject that a trial is of.</summary>
+    public string ArmOf(in TrialSpec spec) => spec.Arm == 0 ? ArmName.Main : Compared[spec.Arm - 1];
 
     /// <summary>The chain of a planned trial: a function of seed, case and sample alone.</summary>
     public PerturbationChain ChainOf(in TrialSpec spec, string caseId) => spec.IsPerturbed

@@ -8,6 +8,9 @@ namespace EvalKit;
 /// <param name="Probes">Severities at which each case is tried under every axis, in ascending order.</param>
 internal sealed record DesignSpec(int Samples, int Repeats, bool AsShipped, bool SecondClean, IReadOnlyList<double> Probes)
 {
+    /// <summary>Subjects that the Measure trials run on besides the main one.</summary>
+    public int Compared { get; init; }
+
     /// <summary>What the clauses of a plan and its gates ask for together.</summary>
     public static DesignSpec Of(EvalSettings settings, EvalOptions options)
     {
@@ -22,7 +25,10 @@ internal sealed record DesignSpec(int Samples, int Repeats, bool AsShipped, bool
     }
 
     /// <summary>Trials of each case, probes aside: those are tried only where their axis can change the prompt.</summary>
-    public long PerCase => (Repeats * ((AsShipped ? 2L : 1L) + Samples)) + (SecondClean ? 1 : 0);
+    public long PerCase => (Repeats * ((AsShipped ? 2L : 1L) + Samples)) + (SecondClean ? 1 : 0) + (Compared * (Repeats * (1L + Samples)));
+
+    /// <summary>How many subjects a pass runs on: what only a gate of the main one needs, no other pays for.</summary>
+    public int ArmsOf(in DesignPass pass) => pass.Purpose == TrialPurpose.Measure ? 1 + Compared : 1;
 
     /// <summary>The passes over all cases, in the order they are run.</summary>
     public IEnumerable<DesignPass> Passes(int axes)
@@ -47,8 +53,17 @@ internal sealed record DesignSpec(int Samples, int Repeats, bool AsShipped, bool
         var repeated = "1 clean" + (AsShipped ? " + 1 as shipped" : "") + (Samples == 0 ? "" : FormattableString.Invariant($" + {Samples} perturbed"));
         var once = (SecondClean ? " + 1 clean again" : "")
             + string.Concat(Probes.Select(severity => FormattableString.Invariant($" + {axes} at severity {severity:0.##}")));
-        if (Repeats == 1) return $"({repeated}{once})";
-        var trials = FormattableString.Invariant($"({repeated}) × {Repeats} trials");
-        return once.Length == 0 ? trials : $"({trials}{once})";
+        var main = $"({repeated}{once})";
+        if (Repeats > 1)
+        {
+            var trials = FormattableString.Invariant($"({repeated}) × {Repeats} trials");
+            main = once.Length == 0 ? trials : $"({trials}{once})";
+        }
+
+        return Compared == 0 ? main : $"({main} + {ComparedInWords})";
     }
+
+    private string ComparedInWords => "(1 clean" + (Samples == 0 ? "" : FormattableString.Invariant($" + {Samples} perturbed")) + ")"
+        + (Repeats == 1 ? "" : FormattableString.Invariant($" × {Repeats} trials"))
+        + (Compared == 1 ? " compared" : FormattableString.Invariant($" × {Compared} compared"));
 }

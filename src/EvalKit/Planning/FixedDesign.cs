@@ -64,7 +64,7 @@ internal sealed class FixedDesign<TCase>
         foreach (var pass in Spec.Passes(_axes.Count))
         {
             yield return Pass(chosen, start, pass);
-            start += _order.Length;
+            start += (long)_order.Length * Spec.ArmsOf(pass);
         }
     }
 
@@ -81,10 +81,15 @@ internal sealed class FixedDesign<TCase>
 
     private IEnumerable<TrialSpec> Pass(bool[] chosen, long start, DesignPass pass)
     {
+        var arms = Spec.ArmsOf(pass);
         for (var i = 0; i < _order.Length; i++)
         {
             var caseIndex = _order[i];
-            if (chosen[_cases.CellOf[caseIndex]] && (pass.Axis < 0 || _cases.CanPerturb(caseIndex, pass.Axis))) yield return SpecOf(start + i, caseIndex, pass);
+            if (!chosen[_cases.CellOf[caseIndex]] || (pass.Axis >= 0 && !_cases.CanPerturb(caseIndex, pass.Axis))) continue;
+            var spec = SpecOf(start + ((long)i * arms), caseIndex, pass);
+            yield return spec;
+            // Side by side, so that a service that gets slower or better in the meantime does so for all of them.
+            for (var arm = 1; arm < arms; arm++) yield return spec with { Index = spec.Index + arm, Arm = arm };
         }
     }
 

@@ -19,6 +19,8 @@ internal sealed class GateBoard
 
     public void Plan(in PlannedTrial trial, int cell, PlanSize size)
     {
+        // A compared subject's trials are the other half of a pair that is counted already.
+        if (trial.Arm is not null) return;
         if (IsReference(trial)) _clean?.Plan(trial);
         for (var i = 0; i < _gates.Count; i++)
         {
@@ -33,6 +35,7 @@ internal sealed class GateBoard
         if (IsReference(trial)) _clean?.Add(trial, result);
         for (var i = 0; i < _gates.Count; i++)
         {
+            if (trial.Arm is not null && trial.Arm != _gates[i].Needs.Arm) continue;
             if (_gates[i].SliceOf(trial.Facts) is { } label) _slices[i][label].Tally.Add(trial, result, _clean);
         }
     }
@@ -46,7 +49,7 @@ internal sealed class GateBoard
         }
     }
 
-    private static bool IsReference(in PlannedTrial trial) => trial.Facts.IsClean || trial.Facts.Purpose == TrialPurpose.Identity;
+    private static bool IsReference(in PlannedTrial trial) => trial.Arm is null && (trial.Facts.IsClean || trial.Facts.Purpose == TrialPurpose.Identity);
 
     public GateEvidence EvidenceOf(GateSlice slice, EvalOptions options, bool deterministic) => new()
     {

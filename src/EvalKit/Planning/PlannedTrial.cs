@@ -6,4 +6,8 @@ namespace EvalKit;
 /// <param name="Cluster">The case's cluster.</param>
 /// <param name="Axis">The perturbation axis, or −1.</param>
 /// <param name="Repeat">Which repetition of the same input it is.</param>
-internal readonly record struct PlannedTrial(TrialFacts Facts, int Case, int Cluster, int Axis, int Repeat);
+internal readonly record struct PlannedTrial(TrialFacts Facts, int Case, int Cluster, int Axis, int Repeat)
+{
+    /// <summary>The compared subject it is of; null for the main one.</summary>
+    public string? Arm { get; init; }
+}

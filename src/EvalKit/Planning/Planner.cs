@@ -12,13 +12,13 @@ internal static class Planner
     {
         var settings = plan.Settings;
         if (settings.Intent == EvalIntent.Safety) options = options with { Tolerance = 0, Strict = true };
-        var problems = Problems(plan).Concat(NeedProblems(settings, options)).Concat(SequentialPlanner.Problems(settings, options)).ToList();
+        var problems = Problems(plan).Concat(NeedProblems(settings, options)).Concat(ArmProblems(plan)).Concat(SequentialPlanner.Problems(plan, options)).ToList();
         if (problems.Count > 0) throw new EvalPlanException(id, problems);
 
         var seed = settings.Seed ?? ContentHash.Of(id).Low;
         var loader = new CaseLoader<TCase>(plan.Definition.Cases, plan.Definition.Prompt, settings, id, seed);
         var cases = await loader.LoadAsync(cancellationToken).ConfigureAwait(false);
-        var design = new FixedDesign<TCase>(cases, settings.Axes, DesignSpec.Of(settings, options), seed);
+        var design = new FixedDesign<TCase>(cases, settings.Axes, DesignSpec.Of(settings, options) with { Compared = plan.Definition.Compared.Length }, seed);
         var gates = new GateBoard(settings.Gates, cases.Count);
         var blueprint = new Blueprint<TCase>
         {
@@ -30,6 +30,7 @@ internal static class Planner
             Gates = gates,
             Axes = settings.Axes,
             Subject = subject,
+            Compared = [.. plan.Definition.Compared.Select(other => other.Name)],
             Warnings = [],
             ComparesAnswers = settings.Gates.Any(gate => gate.Needs.ComparesAnswers),
             Perturbed = settings.Axes.Aggregate(Modality.None, (all, axis) => all | axis.ModalityOf()),
@@ -47,11 +48,11 @@ internal static class Planner
         {
             Sights = [.. gates.Sights(options, subject.Deterministic)],
             FalseFails = gates.FalseFails(options, subject.Deterministic),
-            Warnings = [.. gates.Cautions(options, subject.Deterministic), .. BudgetWarnings(settings, calls)],
+            Warnings = [.. gates.Cautions(options, subject.Deterministic), .. BudgetWarnings(settings, calls), .. ArmWarnings(plan, subject)],
         };
         if (settings.Stopping is not { } rule) return blueprint;
 
-        blueprint = SequentialPlanner.Plan(blueprint, rule, accompany: !plan.Definition.Invariants.IsEmpty || !settings.Gates.Any(gate => gate.JudgesClean()));
+        blueprint = SequentialPlanner.Plan(blueprint, rule, accompany: plan.Definition.ComparesReplies || !settings.Gates.Any(gate => gate.JudgesClean()));
         RefuseWithoutBudget(blueprint.Sequential!.Count);
         return blueprint;
 
@@ -65,7 +66,7 @@ internal static class Planner
     private static IEnumerable<string> Problems<TCase, TReply>(EvalPlan<TCase, TReply> plan)
     {
         var settings = plan.Settings;
-        if (plan.Definition.Expectations.IsEmpty && plan.Definition.Invariants.IsEmpty)
+        if (plan.Definition.Expectations.IsEmpty && !plan.Definition.ComparesReplies)
             yield return "Nothing is expected of a reply: add .Expect(c => Answer…).";
         if (settings.Gates.IsEmpty)
             yield return "No gate decides: add .Require(PassRate.AtLeast(0.9)).";
@@ -78,6 +79,21 @@ internal static class Planner
         else
             foreach (var problem in PerturbationProblems(plan)) yield return problem;
     }
+
+    private static IEnumerable<string> ArmProblems<TCase, TReply>(EvalPlan<TCase, TReply> plan)
+    {
+        var compared = plan.Definition.Compared;
+        foreach (var gate in plan.Settings.Gates.Where(gate => gate?.Needs.Arm is { } arm && compared.All(other => other.Name != arm)))
+            yield return $"The gate \"{gate}\" names a subject that is not compared: add .Compare(\"{gate.Needs.Arm}\", …).";
+        foreach (var other in compared.Where(other => other.Options is not null && !other.Source.TakesChatOptions))
+            yield return $".Compare(\"{other.Name}\", …) has options of its own, and only a chat client takes any.";
+    }
+
+    private static IEnumerable<string> ArmWarnings<TCase, TReply>(EvalPlan<TCase, TReply> plan, SubjectIdentity subject) =>
+        from other in plan.Definition.Compared
+        let identity = other.Source.IdentityWith(other.Options ?? plan.Settings.ChatOptions)
+        where identity != SubjectIdentity.Undeclared && identity == subject
+        select $"\"{other.Name}\" is {identity}, as the main subject is: a comparison of a subject with itself shows chance alone. Give it options of its own: .Compare(\"{other.Name}\", client, options).";
 
     private static IEnumerable<string> NeedProblems(EvalSettings settings, EvalOptions options)
     {
@@ -99,11 +115,19 @@ internal static class Planner
         foreach (var label in settings.Axes.GroupBy(axis => axis.Label).Where(group => group.Count() > 1).Select(group => group.Key))
             yield return $"The perturbation \"{label}\" is declared twice; trials of both would be reported as one.";
         foreach (var axis in settings.Axes.Where(axis => !axis.PreservesLabel))
-            yield return $"\"{axis.Label}\" changes the right answer, so an unchanged .Expect would call a good reply wrong. Leave it out, or drop the aspect the answer does not depend on from .AnswerDependsOn.";
+        {
+            if (!plan.Definition.Expectations.IsEmpty || !plan.Definition.Invariants.IsEmpty)
+                yield return $"\"{axis.Label}\" changes the right answer, so an unchanged {(plan.Definition.Expectations.IsEmpty ? ".Invariant" : ".Expect")} would call a good reply wrong. Leave it out, drop the aspect the answer does not depend on from .AnswerDependsOn, or let .Directional alone say how the reply must change.";
+            else if (settings.Gates.FirstOrDefault(gate => gate.Needs.ComparesAnswers) is { } counting)
+                yield return $"The gate \"{counting}\" counts changed answers, and \"{axis.Label}\" changes the right answer: require PassRate.Perturbed() instead.";
+        }
+
         if (settings.Axes.IsEmpty && !plan.Definition.Invariants.IsEmpty)
             yield return ".Invariant compares perturbed replies with clean ones: add .Under(…).";
-        if (plan.Definition.Expectations.IsEmpty && settings.Gates.FirstOrDefault(gate => gate.JudgesClean()) is { } gate)
-            yield return $"The gate \"{gate}\" judges unperturbed replies, and nothing is expected of unperturbed replies: .Invariant grades perturbed ones. Add .Expect(c => Answer…), or require PassRate.Perturbed() alone.";
+        if (settings.Axes.IsEmpty && !plan.Definition.Directionals.IsEmpty)
+            yield return ".Directional compares perturbed replies with clean ones: add .Under(…).";
+        if (plan.Definition.Expectations.IsEmpty && settings.Gates.FirstOrDefault(gate => gate.JudgesClean() || (plan.Definition.Invariants.IsEmpty && gate.JudgesAsShipped())) is { } gate)
+            yield return $"The gate \"{gate}\" judges unperturbed replies, and nothing is expected of unperturbed replies: .Invariant and .Directional grade perturbed ones. Add .Expect(c => Answer…), or require PassRate.Perturbed() alone.";
         if (!settings.Axes.IsEmpty && !settings.Gates.Any(gate => gate.JudgesPerturbed()))
             yield return ".Under pays for perturbed trials that no gate judges: add .Require(PassRate.Perturbed().AtLeast(…)).";
         if (settings.AsShipped && !settings.Axes.Any(axis => (axis.ModalityOf() & (Modality.Image | Modality.Audio)) != 0))

@@ -10,6 +10,9 @@ namespace EvalKit;
 /// <param name="Purpose">Measure, or planned for a gate of its own.</param>
 internal readonly record struct TrialSpec(long Index, int CaseIndex, int Axis, double Severity, int Sample, int Repeat, TrialPurpose Purpose = TrialPurpose.Measure)
 {
+    /// <summary>Which subject it is of: 0 is the main one, then the compared ones in the plan's order.</summary>
+    public int Arm { get; init; }
+
     public bool IsPerturbed => Axis >= 0;
 
     public bool IsAsShipped => Purpose == TrialPurpose.AsShipped;

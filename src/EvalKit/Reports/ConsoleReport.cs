@@ -86,6 +86,7 @@ internal static class ConsoleReport
         var shipped = eval.AsShipped.Trials > 0;
         string[] head = shipped ? ["cell", "clean", "as shipped", "perturbed"] : ["cell", "clean", "perturbed"];
         lines.AddTable(2, [head, .. eval.Cells.Select(c => Row(c, shipped, eval.Weakest))]);
+        foreach (var composition in FailureComposition.Of(eval)) lines.Add(2, composition);
     }
 
     private static string[] Row(CellReport cell, bool shipped, (CellReport Cell, OutcomeCounts Counts)? weakest)

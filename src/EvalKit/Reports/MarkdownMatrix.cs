@@ -20,6 +20,8 @@ internal static class MarkdownMatrix
         }
 
         lines.Gap();
+        foreach (var composition in FailureComposition.Of(eval)) lines.Add($"- {MarkdownText.Prose(composition)}");
+        lines.Gap();
 
         void AddRow(Modality modality, string kind, Func<CellReport, OutcomeCounts> countsOf)
         {

@@ -7,7 +7,7 @@ internal static class AnswerKey
 {
     public static ContentHash Of(Trial trial)
     {
-        if (trial.Keys is not { } known) return trial.Reply is { } text ? ContentHash.Of(text.Trim()) : default;
+        if (trial.Comparable is not { Keys.Length: > 0 } known) return trial.Reply is { } text ? ContentHash.Of(text.Trim()) : default;
         using var hasher = new ContentHasher();
         foreach (var key in known.Keys) hasher.Add(key);
         return hasher.Finish();

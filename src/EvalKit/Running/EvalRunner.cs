@@ -146,13 +146,18 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     {
         if (_measurement is not null) return;
         var subject = await plan.Definition.Subject.ResolveAsync(plan.Settings.ChatOptions, session, id, cancellationToken).ConfigureAwait(false);
+        var others = new List<ISubject<TReply>>();
+        foreach (var other in plan.Definition.Compared)
+            others.Add(await other.Source.ResolveAsync(other.Options ?? plan.Settings.ChatOptions, session, id, cancellationToken).ConfigureAwait(false));
         _eval = session.NextEval();
         if (session.Replay is null) _spending.Planned = blueprint.Sequential?.Count ?? blueprint.Design.Count;
         var executor = new TrialExecutor<TCase, TReply>(plan.Definition, subject, blueprint, session, _eval, _spending);
+        var compared = others.Select((other, i) =>
+            new TrialExecutor<TCase, TReply>(plan.Definition, other, blueprint, session, _eval, _spending, plan.Definition.Compared[i].Name));
         _verdicts = new(blueprint, session, _eval, _ran);
         _shrinker = new(plan, blueprint, executor, session, _eval, _spending);
         session.Store.Append(session.Replay is null ? EvalRecord.Of(plan, blueprint, _eval) : EvalRecord.OfReplay(plan, blueprint, _eval));
-        _measurement = new(plan, blueprint, executor, session, _eval, _spending, _verdicts);
+        _measurement = new(plan, blueprint, [executor, .. compared], session, _eval, _spending, _verdicts);
     }
 
     private async Task RunCellsAsync(IReadOnlyList<EvalCell> cells, CancellationToken cancellationToken)

@@ -22,6 +22,8 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
     {
         var planned = blueprint.Planned(spec);
         blueprint.Gates.Add(planned, result);
+        // Figures of the eval are those of the main subject.
+        if (spec.Arm > 0) return;
         _severities.Add(planned, result.Score);
         var cell = blueprint.Cases.CellOf[spec.CaseIndex];
         var outcome = result.Outcome;

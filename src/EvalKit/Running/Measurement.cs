@@ -5,13 +5,17 @@ namespace EvalKit;
 
 /// <summary>Runs the planned trials and feeds the gates, in the plan's order.</summary>
 internal sealed class Measurement<TCase, TReply>(
-    EvalPlan<TCase, TReply> plan, Blueprint<TCase> blueprint, TrialExecutor<TCase, TReply> executor, EvalSession session, int eval,
+    EvalPlan<TCase, TReply> plan, Blueprint<TCase> blueprint, IReadOnlyList<TrialExecutor<TCase, TReply>> executors, EvalSession session, int eval,
     Spending spending, EvalVerdicts<TCase> verdicts)
 {
     private readonly bool _generated = plan.Definition.Cases.Source is GeneratedCases<TCase>;
     private readonly BitArray _cleanPassed = new(blueprint.Cases.Count);
     private readonly HashSet<int> _asked = [];
-    private readonly InvariantKeys?[]? _cleanKeys = plan.Definition.Invariants.IsEmpty ? null : new InvariantKeys?[blueprint.Cases.Count];
+
+    // By arm: an answer is compared with the same subject's own.
+    private readonly CleanAnswer?[][]? _cleanAnswers = plan.Definition.ComparesReplies
+        ? [.. executors.Select(_ => new CleanAnswer?[blueprint.Cases.Count])]
+        : null;
 
     /// <summary>Runs the trials of some cells and returns the failures worth shrinking.</summary>
     public async Task<ShrinkQueue<TCase>> RunAsync(IReadOnlyList<EvalCell> cells, CancellationToken cancellationToken)
@@ -65,9 +69,9 @@ internal sealed class Measurement<TCase, TReply>(
         var request = new TrialRequest<TCase>(
             spec.Purpose, cases.Values[spec.CaseIndex], caseId, cases.CellOf[spec.CaseIndex], spec.Axis, chain, spec.Severity, spec.Repeat)
         {
-            Clean = spec.IsClean ? null : _cleanKeys?[spec.CaseIndex],
+            Clean = spec.IsClean ? null : _cleanAnswers?[spec.Arm][spec.CaseIndex],
         };
-        return await executor.RunAsync(request, cancellationToken).ConfigureAwait(false);
+        return await executors[spec.Arm].RunAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>A trial that was planned and is not run has its line all the same: it stays in every denominator.</summary>
@@ -77,6 +81,7 @@ internal sealed class Measurement<TCase, TReply>(
         {
             Eval = eval,
             Purpose = spec.Purpose,
+            Arm = blueprint.ArmOf(spec),
             Case = caseId,
             Cell = blueprint.Cases.CellOf[spec.CaseIndex],
             Axis = spec.Axis,
@@ -91,11 +96,10 @@ internal sealed class Measurement<TCase, TReply>(
     private void Consume(TrialSpec spec, TrialResult result, ShrinkQueue<TCase> queue)
     {
         verdicts.Add(spec, result);
-        if (spec.IsClean)
-        {
-            _cleanPassed[spec.CaseIndex] = result.Outcome == TrialOutcome.Passed;
-            if (_cleanKeys is not null) _cleanKeys[spec.CaseIndex] = result.Keys;
-        }
+        if (spec.IsClean && _cleanAnswers is not null) _cleanAnswers[spec.Arm][spec.CaseIndex] = result.Comparable;
+        // What another subject fails is not what is looked for.
+        if (spec.Arm > 0) return;
+        if (spec.IsClean) _cleanPassed[spec.CaseIndex] = result.Outcome == TrialOutcome.Passed;
 
         // What the container changed has no milder form.
         if (spec.IsAsShipped) return;
@@ -105,7 +109,7 @@ internal sealed class Measurement<TCase, TReply>(
         queue.Offer(new(spec.Index, blueprint.Cases.Values[spec.CaseIndex], caseId, blueprint.Cases.CellOf[spec.CaseIndex], spec.Axis,
             blueprint.ChainOf(spec, caseId), spec.Repeat, result.Reason, result.Reply)
         {
-            Clean = _cleanKeys?[spec.CaseIndex],
+            Clean = _cleanAnswers?[0][spec.CaseIndex],
         });
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Trial
     /// <summary>Which expectation is at work: says who is to blame for what is thrown.</summary>
     public object? Grading { get; set; }
     public TrialOutcome Outcome { get; set; } = TrialOutcome.Errored;
-    public InvariantKeys? Keys { get; set; }
+    public CleanAnswer? Comparable { get; set; }
     public ContentHash Answer { get; set; }
     public List<Grade> Grades { get; } = new(2);
 

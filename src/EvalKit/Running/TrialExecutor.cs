@@ -7,13 +7,14 @@ namespace EvalKit;
 
 /// <summary>Takes one trial all the way: prompt, chain, subject, expectations, journal line. Nothing that goes wrong inside a trial leaves it.</summary>
 internal sealed class TrialExecutor<TCase, TReply>(
-    EvalDefinition<TCase, TReply> definition, ISubject<TReply> subject, Blueprint<TCase> blueprint, EvalSession session, int eval, Spending spending)
+    EvalDefinition<TCase, TReply> definition, ISubject<TReply> subject, Blueprint<TCase> blueprint, EvalSession session, int eval, Spending spending,
+    string arm = ArmName.Main)
 {
     private readonly EvalOptions _options = session.Options;
 
     public async ValueTask<TrialResult> RunAsync(TrialRequest<TCase> request, CancellationToken cancellationToken)
     {
-        var context = new TrialContext(blueprint.Id, request.CaseId, "main", request.Repeat, SeedOf(request));
+        var context = new TrialContext(blueprint.Id, request.CaseId, arm, request.Repeat, SeedOf(request));
         var trial = new Trial();
         try
         {
@@ -39,13 +40,18 @@ internal sealed class TrialExecutor<TCase, TReply>(
         catch (Exception exception)
         {
             trial.Outcome = TrialOutcome.Errored;
-            var thrower = trial.Grading is IExpectation<TReply> graded ? $"{graded.Description} threw " : "";
+            var thrower = trial.Grading switch
+            {
+                IExpectation<TReply> graded => $"{graded.Description} threw ",
+                DirectionalTest<TReply> test => $"\"{test.Name}\" threw ",
+                _ => "",
+            };
             trial.Reason = $"{thrower}{exception.GetType().Name}: {exception.Message}";
         }
 
         spending.Add(context);
         Record(request, trial, context);
-        return new(trial.Outcome, trial.Reason, trial.Reply, trial.Keys) { Score = trial.Score, Answer = trial.Answer };
+        return new(trial.Outcome, trial.Reason, trial.Reply, trial.Comparable) { Score = trial.Score, Answer = trial.Answer, Input = trial.Input };
     }
 
     public Prompt PromptOf(in TrialRequest<TCase> request)
@@ -105,6 +111,8 @@ internal sealed class TrialExecutor<TCase, TReply>(
     private async ValueTask GradeAsync(Trial trial, TReply reply, Prompt prompt, TrialContext asked, TrialRequest<TCase> request, CancellationToken cancellationToken)
     {
         var context = new GradingContext(request.CaseId, prompt, trial.Elapsed) { Usd = asked.Usd > 0 ? asked.Usd : null };
+        // Kept before the reply is graded: one that cannot be read can still be compared with.
+        if (request.IsClean && !definition.Directionals.IsEmpty) trial.Comparable = new([], reply);
         foreach (var expectation in definition.Expectations)
         {
             var graded = expectation(request.Case) ?? throw new InvalidOperationException("An .Expect clause gave null instead of an expectation.");
@@ -116,6 +124,9 @@ internal sealed class TrialExecutor<TCase, TReply>(
         trial.Grading = null;
 
         if (definition.Invariants.Length > 0) Invariants(trial, reply, request);
+        if (request.Chain.Steps.Count > 0) await DirectionalsAsync(trial, reply, request, cancellationToken).ConfigureAwait(false);
+        // An unperturbed trial that is only compared with has nothing to be graded by: answering is all it can do.
+        if (request.Chain.Steps.Count == 0 && trial.Grades.Count == 0) trial.Add(Grade.Pass("answered"));
         trial.Conclude();
     }
 
@@ -139,9 +150,26 @@ internal sealed class TrialExecutor<TCase, TReply>(
                 trial.Add(Grade.Of(clean.Keys[i] == keys[i], $"the answer changed: unperturbed it was not \"{text}\""));
         }
 
-        trial.Keys = new(keys);
-        // A clean trial that only feeds an invariant has nothing to be graded by: answering is all it can do.
-        if (request.IsClean && trial.Grades.Count == 0) trial.Add(Grade.Pass("answered"));
+        trial.Comparable = new(keys, trial.Comparable?.Reply);
+    }
+
+    private async ValueTask DirectionalsAsync(Trial trial, TReply reply, TrialRequest<TCase> request, CancellationToken cancellationToken)
+    {
+        foreach (var test in definition.Directionals)
+        {
+            if (request.Clean?.Reply is not TReply clean)
+            {
+                trial.Add(Grade.Unscored("there is no reply to the unperturbed input to compare with"));
+                continue;
+            }
+
+            trial.Grading = test;
+            var pending = test.Holds(clean, reply, cancellationToken);
+            var holds = pending.IsCompletedSuccessfully ? pending.Result : await InTimeAsync(pending, "grade", cancellationToken).ConfigureAwait(false);
+            trial.Add(holds ? Grade.Pass() : Grade.Fail($"\"{test.Name}\" does not hold; unperturbed the reply was {Excerpt.Of(ReplyText.ForJournal(clean))}"));
+        }
+
+        trial.Grading = null;
     }
 
     private void Record(in TrialRequest<TCase> request, Trial trial, TrialContext context)
@@ -158,6 +186,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
         {
             Eval = eval,
             Purpose = request.Purpose,
+            Arm = arm,
             Case = request.CaseId,
             Cell = request.Cell,
             Axis = request.Axis,

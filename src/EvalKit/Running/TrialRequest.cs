@@ -7,6 +7,6 @@ internal readonly record struct TrialRequest<TCase>(
     /// <summary>The case as it is, which others are compared with.</summary>
     public bool IsClean => Chain.Steps.Count == 0 && Purpose != TrialPurpose.AsShipped;
 
-    /// <summary>The answer key of the clean trial of the same case and repeat, for invariants; null where there is none.</summary>
-    public InvariantKeys? Clean { get; init; }
+    /// <summary>The answer of the clean trial of the same case and repeat, to compare with; null where there is none.</summary>
+    public CleanAnswer? Clean { get; init; }
 }

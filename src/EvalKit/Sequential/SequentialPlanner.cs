@@ -9,9 +9,12 @@ internal static class SequentialPlanner
     private const int MostTrials = 200_000;
 
     /// <summary>What keeps a plan from being stopped early, as far as it shows before cases are read.</summary>
-    public static IEnumerable<string> Problems(EvalSettings settings, EvalOptions options)
+    public static IEnumerable<string> Problems<TCase, TReply>(EvalPlan<TCase, TReply> plan, EvalOptions options)
     {
+        var settings = plan.Settings;
         if (settings.Stopping is null) yield break;
+        if (!plan.Definition.Compared.IsEmpty)
+            yield return ".Compare needs all trials of both subjects, and .Stop leaves some out by the results of one: drop either.";
         if ((settings.Trials ?? options.TrialsPerInput) is > 1 and var repeats)
             yield return FormattableString.Invariant($".Stop takes one trial of each case into its test, and {repeats} are planned: repeats of a case are not independent. Use .Trials(1), or drop .Stop.");
         if (settings.Axes.Length > 0 && (settings.Samples ?? options.SamplesPerCase) is > 1 and var samples)

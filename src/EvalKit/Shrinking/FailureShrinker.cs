@@ -13,8 +13,8 @@ internal sealed class FailureShrinker<TCase, TReply>(
     /// <summary>What it takes to learn anything: re-tries of the start and one milder candidate.</summary>
     private int FewestCalls => blueprint.Subject.Deterministic ? 2 : session.Options.ConfirmTrials + 1;
 
-    /// <summary>Calls it takes to try another case: an invariant needs its unperturbed reply, too.</summary>
-    private int CallsPerCase(PerturbationChain chain) => chain.Steps.Count > 0 && !plan.Definition.Invariants.IsEmpty ? 2 : 1;
+    /// <summary>Calls it takes to try another case: what compares replies needs its unperturbed one, too.</summary>
+    private int CallsPerCase(PerturbationChain chain) => chain.Steps.Count > 0 && plan.Definition.ComparesReplies ? 2 : 1;
 
     private int ContrastTries => blueprint.Subject.Deterministic ? 1 : session.Options.ConfirmTrials;
 
@@ -156,10 +156,10 @@ internal sealed class FailureShrinker<TCase, TReply>(
         var clean = subject.Clean;
         if (clean is null && CallsPerCase(chain) > 1)
         {
-            // An invariant compares with the unperturbed reply, which a case made by shrinking does not have yet.
+            // An invariant or a directional test compares with the unperturbed reply, which a case made by shrinking does not have yet.
             if (!spending.AdmitExtra()) return TrialResult.Skipped;
             Calls++;
-            clean = (await executor.RunAsync(Request(subject, PerturbationChain.Empty, purpose, repeat), cancellationToken).ConfigureAwait(false)).Keys;
+            clean = (await executor.RunAsync(Request(subject, PerturbationChain.Empty, purpose, repeat), cancellationToken).ConfigureAwait(false)).Comparable;
         }
 
         return await executor.RunAsync(Request(subject, chain, purpose, repeat) with { Clean = clean }, cancellationToken).ConfigureAwait(false);
@@ -173,7 +173,8 @@ internal sealed class FailureShrinker<TCase, TReply>(
         : Enumerable.Range(0, blueprint.Axes.Count).FirstOrDefault(axis => chain.Steps.All(step => blueprint.Axes[axis].Members.Any(member => member.Name == step.Perturbation.Name)), -1);
 
     private string Expected(TCase value) => string.Join(" & ", plan.Definition.Expectations.Select(expectation => expectation(value).Description)
-        .Concat(plan.Definition.Invariants.IsEmpty ? [] : ["the answer of the unperturbed input"]));
+        .Concat(plan.Definition.Invariants.IsEmpty ? [] : ["the answer of the unperturbed input"])
+        .Concat(plan.Definition.Directionals.Select(test => $"\"{test.Name}\" of the unperturbed and this reply")));
 
     private string IdOf(TCase value) => blueprint.Cases.IdOf(value) ?? "";
 
@@ -197,5 +198,5 @@ internal sealed class FailureShrinker<TCase, TReply>(
         _ => ending.ToString(),
     };
 
-    private sealed record Subject(TCase Value, int Cell, int Axis, InvariantKeys? Clean);
+    private sealed record Subject(TCase Value, int Cell, int Axis, CleanAnswer? Clean);
 }

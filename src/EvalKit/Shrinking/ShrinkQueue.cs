@@ -3,8 +3,8 @@ namespace EvalKit;
 /// <summary>A failing Measure trial that may be shrunk.</summary>
 internal readonly record struct FailedTrial<TCase>(long Index, TCase Case, string CaseId, int Cell, int Axis, PerturbationChain Chain, int Repeat, string? Reason, string? Reply)
 {
-    /// <summary>The clean trial's answer keys, where the plan has invariants.</summary>
-    public InvariantKeys? Clean { get; init; }
+    /// <summary>The clean trial's answer, where the plan compares replies with it.</summary>
+    public CleanAnswer? Clean { get; init; }
 }
 
 /// <summary>Keeps the mildest few failures per axis; a case is shrunk once per axis.</summary>

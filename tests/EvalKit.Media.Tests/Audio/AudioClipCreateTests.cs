@@ -16,12 +16,14 @@ public sealed class AudioClipCreateTests
     public void A_part_of_a_frame_is_rounded() => Assert.Equal(16, AudioClip.Create(TimeSpan.FromMilliseconds(0.97), _ => 0).Frames);
 
     [Theory]
-    [InlineData(-1, 16_000)]
-    [InlineData(1, 0)]
-    [InlineData(1, 1_000_000)]
-    [InlineData(1e9, 16_000)]
-    public void An_impossible_duration_or_rate_is_refused(double seconds, int sampleRate) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => AudioClip.Create(TimeSpan.FromSeconds(seconds), _ => 0, sampleRate));
+    [InlineData(-1, 16_000, "duration")]
+    [InlineData(1e9, 16_000, "duration")]
+    [InlineData(1, 0, "sampleRate")]
+    [InlineData(1, -1, "sampleRate")]
+    [InlineData(1, 1_000_000, "sampleRate")]
+    public void An_impossible_duration_or_rate_is_refused_before_anything_is_computed(double seconds, int sampleRate, string parameter) =>
+        Assert.Throws<ArgumentOutOfRangeException>(
+            parameter, () => AudioClip.Create(TimeSpan.FromSeconds(seconds), _ => throw new InvalidOperationException("It was computed."), sampleRate));
 
     [Fact]
     public void An_amplitude_that_is_no_number_is_refused() =>

@@ -111,8 +111,24 @@ public sealed class AudioClipTests
         }
     }
 
+    public sealed class Equality
+    {
+        [Fact]
+        public void Is_that_of_the_bytes_in_operators_too()
+        {
+            var (one, same, other) = (AudioClip.FromSamples(TwoFrames), AudioClip.FromSamples(TwoFrames), AudioClip.Load("no/such.wav"));
+
+            Assert.True(one == same && one != null && null != other);
+            Assert.False(one != same || one == null);
+        }
+    }
+
     public new sealed class ToString
     {
+        [Fact]
+        public void Tells_the_format_where_no_codec_reads_the_length() =>
+            Assert.Equal("audio mpeg", AudioClip.FromBytes("ID3\u0004"u8.ToArray()).ToString());
+
         [Fact]
         public void Tells_length_rate_channels_format_and_file()
         {

@@ -21,6 +21,7 @@ public sealed class SampleBufferTests
         var buffer = new SampleBuffer(new float[8000], 8000, 2);
 
         Assert.Equal((4000, TimeSpan.FromSeconds(0.5)), (buffer.Frames, buffer.Duration));
+        Assert.Equal("0.5 s 8000 Hz stereo", buffer.ToString());
     }
 
     public sealed class ToMono

@@ -57,6 +57,8 @@ public sealed partial class WavRefusalTests(ITestOutputHelper output)
 
         foreach (var (kind, times) in met.OrderByDescending(pair => pair.Value))
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{times,9}  {kind}"));
+        Assert.InRange(met[Sound], met.Values.Sum() / 5, met.Values.Sum() / 2);
+        Assert.InRange(met.Values.Count(times => times > 0), 20, met.Count);
     }
 
     /// <summary>How the bytes end: as a sound, or refused for a reason that is known. Anything else fails the test.</summary>

@@ -22,6 +22,7 @@ public sealed class MediaCodecsTests
 
             Assert.Equal(reason, error.Reason);
             Assert.StartsWith("convert it to PNG, or register a codec", error.Advice, StringComparison.Ordinal);
+            Assert.Equal(reason.EndsWith("needs a codec", StringComparison.Ordinal), error.Advice.Contains("sent as it is", StringComparison.Ordinal));
         }
 
         [Theory]
@@ -77,6 +78,10 @@ public sealed class MediaCodecsTests
         [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:", "a Git LFS pointer is not a picture")]
         [InlineData(" \n<!DOCTYPE html>", "a web page or XML text is not a picture")]
         [InlineData("<svg xmlns=", "an SVG drawing is not a picture")]
+        [InlineData("<?xml version='1.0'?>\n<!-- a plan -->\n<svg xmlns=", "an SVG drawing is not a picture")]
+        [InlineData("<?xml version='1.0'?>\n<rss>", "a web page or XML text is not a picture")]
+        [InlineData("{\"error\":1}", "text is not a picture, and this is text: {\"error\":1}")]
+        [InlineData("iVBORw0KGgoAAAANSUhEUgAAAAE", "text is not a picture, and this is text: iVBORw0KGgoAAAANSUhEUgAA…")]
         [InlineData("%PDF-1.7", "a PDF document is not a picture")]
         public void Files_that_only_stand_for_a_picture_are_told(string content, string reason) =>
             Assert.Equal(reason, Assert.Throws<MediaFormatException>(() => Image.FromBytes(Encoding.UTF8.GetBytes(content)).Width).Reason);
@@ -141,9 +146,9 @@ public sealed class MediaCodecsTests
         [InlineData(long.MaxValue)]
         public void Impossible_limits_are_refused(long limit)
         {
-            Assert.Throws<ArgumentOutOfRangeException>(() => new MediaLimits { MaxBytes = limit });
-            Assert.Throws<ArgumentOutOfRangeException>(() => new MediaLimits { MaxPixels = limit });
-            Assert.Throws<ArgumentOutOfRangeException>(() => new MediaLimits { MaxSamples = limit });
+            Assert.Throws<ArgumentOutOfRangeException>(nameof(MediaLimits.MaxBytes), () => new MediaLimits { MaxBytes = limit });
+            Assert.Throws<ArgumentOutOfRangeException>(nameof(MediaLimits.MaxPixels), () => new MediaLimits { MaxPixels = limit });
+            Assert.Throws<ArgumentOutOfRangeException>(nameof(MediaLimits.MaxSamples), () => new MediaLimits { MaxSamples = limit });
         }
 
         [Fact]

@@ -50,6 +50,18 @@ public sealed class ZlibEncoderTests
     public void Any_bytes_are_inflated_to_themselves() => Prop.ForAll(
         ArbMap.Default.ArbFor<byte[]>(), source => Inflated(Compressed(source)).AsSpan().SequenceEqual(source)).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData(0, 256)]
+    [InlineData(255, 256)]
+    [InlineData(256, 512)]
+    [InlineData(16_383, 16_384)]
+    [InlineData(16_384, 32_768)]
+    [InlineData(32_768, 32_768)]
+    [InlineData(1 << 30, 32_768)]
+    [InlineData(int.MaxValue, 32_768)]
+    public void The_window_is_as_long_as_the_source_and_never_longer_than_deflate_has_it(int length, int window) =>
+        Assert.Equal(window, ZlibEncoder.WindowFor(length));
+
     [Fact]
     public void Zeros_become_a_thousandth() => Assert.InRange(Compressed(new byte[1 << 20]).Length, 1000, 1200);
 

@@ -27,6 +27,18 @@ public sealed class ImageTests
         }
     }
 
+    public sealed class Sizes
+    {
+        [Fact]
+        public void Pixels_over_the_limit_for_files_are_decoded_again_from_what_was_encoded()
+        {
+            var pixels = new PixelBuffer(1 << 13, (1 << 13) + 1);
+            Assert.True((long)pixels.Width * pixels.Height > MediaLimits.Default.MaxPixels);
+
+            Assert.Equal(pixels.Height, Image.FromPixels(pixels).Decode().Height);
+        }
+    }
+
     public sealed class FromBytes
     {
         [Fact]
@@ -44,7 +56,7 @@ public sealed class ImageTests
         [Fact]
         public void More_bytes_than_the_limit_are_refused() =>
             Assert.Equal(
-                "10 bytes are more than the limit of 9 (offset 0x00000000): raise MediaLimits.MaxBytes if this is meant",
+                "10 bytes are more than the limit of 9: raise MediaLimits.MaxBytes if this is meant",
                 Assert.Throws<MediaFormatException>(() => Image.FromBytes(new byte[10], new() { MaxBytes = 9 })).Message);
     }
 
@@ -59,6 +71,15 @@ public sealed class ImageTests
             var error = Assert.Throws<FileNotFoundException>(() => Image.Load("no/such.png").Bytes);
 
             Assert.StartsWith($"no/such.png does not exist (looked for {Path.GetFullPath("no/such.png")}): check the path", error.Message, StringComparison.Ordinal);
+        }
+
+        [Fact]
+        public async Task A_folder_is_told()
+        {
+            var error = Assert.Throws<FileNotFoundException>(() => Image.Load(Path.GetTempPath()).Bytes);
+
+            Assert.StartsWith($"{Path.GetTempPath()} is a folder: name one file in it", error.Message, StringComparison.Ordinal);
+            Assert.Equal(error.Message, (await Assert.ThrowsAsync<FileNotFoundException>(() => Image.LoadAsync(Path.GetTempPath()))).Message);
         }
 
         [Fact]
@@ -141,6 +162,26 @@ public sealed class ImageTests
         }
     }
 
+    public sealed class Equality
+    {
+        [Fact]
+        public void Is_that_of_the_bytes_in_operators_too()
+        {
+            var (one, same, other) = (Image.FromPixels(SixPixels), Image.FromPixels(SixPixels), Image.FromBytes(Fixture.Bytes("rgb.png")));
+
+            Assert.True(one == same && one != other);
+            Assert.False(one != same || one == other);
+        }
+
+        [Fact]
+        public void With_nothing_reads_no_file()
+        {
+            var missing = Image.Load("no/such.png");
+
+            Assert.True(missing != null && null != missing && (Image?)null == null);
+        }
+    }
+
     public sealed class Decode
     {
         [Fact]
@@ -211,6 +252,10 @@ public sealed class ImageTests
             Assert.Equal("image 13×9 png (r-0412.png)", Image.Load(file.Path).ToString());
             Assert.Equal("image 3×2 png", Image.FromPixels(SixPixels).ToString());
         }
+
+        [Fact]
+        public void Tells_the_format_where_no_codec_reads_the_size() =>
+            Assert.Equal("image jpeg", Image.FromBytes(new byte[] { 0xFF, 0xD8, 0xFF, 0xE0 }).ToString());
 
         [Fact]
         public void Says_why_a_picture_cannot_be_read()

@@ -30,6 +30,7 @@ public sealed class PngMutantTests(ITestOutputHelper output)
         Assert.InRange(count.All, 80_000, int.MaxValue);
         Assert.True(whole <= count.All / 2, "At least half of them have right checksums, outside and inside.");
         Assert.True(count.Decoded >= count.All / 5, $"Most of what happens behind the checks is not seen: {count}");
+        Assert.True(count.Compared >= count.Decoded / 6, $"Hardly any of the pixels are compared: {count}");
     }
 
     // Anywhere in the file; in every second one all CRCs are right.

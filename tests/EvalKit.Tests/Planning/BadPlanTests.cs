@@ -29,6 +29,7 @@ public class BadPlanTests
         { "perturbation declared twice", t => t.Good().Expect(_ => Answer.Equal("ok")).Under(Perturb.Text.Whitespace(), Perturb.Text.Whitespace()).Require(PassRate.Perturbed().AtLeast(0.5)), "declared twice" },
         { "perturbation that changes the answer", t => t.Good().Expect(_ => Answer.Equal("ok")).Under(Perturb.Text.KeyboardTypos().AnswerDependsOn(Aspect.Spelling)).Require(PassRate.Perturbed().AtLeast(0.5)), "changes the right answer" },
         { "invariant without perturbation", t => t.Good().Invariant(by: r => r.Text).Require(PassRate.AtLeast(0.5)), ".Invariant compares perturbed replies" },
+        { "directional test without perturbation", t => t.Good().Directional("less", (_, _) => true).Require(PassRate.AtLeast(0.5)), ".Directional compares perturbed replies" },
         { "samples without perturbation", t => t.Good().Expect(_ => Answer.Equal("ok")).Samples(2).Require(PassRate.AtLeast(0.5)), ".Samples counts perturbed inputs" },
         { "chat options on a function", t => t.Good().Expect(_ => Answer.Equal("ok")).Options(new()).Require(PassRate.AtLeast(0.5)), ".Options(…) has no effect on a function" },
         { "more than a thousand calls without a budget", t => t.Good().Expect(_ => Answer.Equal("ok")).Trials(300).Require(PassRate.AtLeast(0.5)), "9 cases × (1 clean) × 300 trials = 2700 calls. More than 1000 calls need a budget" },

@@ -260,12 +260,16 @@ public class StoppingTests
     }
 
     [Fact]
-    public async Task Repeats_of_a_case_are_refused_for_they_are_no_independent_trials()
+    public async Task Repeats_and_comparisons_are_refused()
     {
         var repeated = await Assert.ThrowsAsync<EvalPlanException>(() => Lab.Create().RunAsync(Plan(135, _ => true, Bar).Trials(3)));
         var sampled = await Assert.ThrowsAsync<EvalPlanException>(() => Lab.Create().RunAsync(
             Plan(135, _ => true, PassRate.Perturbed().AtLeast(0.9)).Under(Perturb.Text.Whitespace()).Samples(2)));
 
+        var compared = await Assert.ThrowsAsync<EvalPlanException>(() => Lab.Create().RunAsync(
+            Plan(135, _ => true, Bar).Compare("other", (_, _) => Task.FromResult("ok"))));
+
+        Assert.Contains("drop either", compared.Message, StringComparison.Ordinal);
         Assert.Contains("Use .Trials(1), or drop .Stop", repeated.Message, StringComparison.Ordinal);
         Assert.Contains("Use .Samples(1), or drop .Stop", sampled.Message, StringComparison.Ordinal);
     }

@@ -85,7 +85,7 @@ internal static class WavEncoder
 
         for (; i < samples.Length; i++)
         {
-            var level = Math.Clamp(MathF.Round(samples[i] * FullScale), short.MinValue, short.MaxValue);
+            var level = Math.Clamp(Math.Round((double)(samples[i] * FullScale)), short.MinValue, short.MaxValue);
             BinaryPrimitives.WriteInt16LittleEndian(data[(i * 2)..], (short)level);
         }
     }

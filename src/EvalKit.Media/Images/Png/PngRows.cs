@@ -31,7 +31,8 @@ internal ref struct PngRows
     {
         _left = length;
         _capacity = (int)Math.Min(length, Inflater.History + Math.Max(Band, longestRow));
-        _window = ArrayPool<byte>.Shared.Rent(_capacity + 1 + Inflater.Slack);
+        // Once for what may be inflated beyond the capacity, and once more to see from there whether the stream has ended.
+        _window = ArrayPool<byte>.Shared.Rent(_capacity + (2 * Inflater.Slack));
         _inflater = new Inflater(file, data);
     }
 
