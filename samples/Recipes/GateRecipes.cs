@@ -42,6 +42,16 @@ public static class GateRecipes
         .Require(NoRegression.Against("last version").Margin(0.15));
 
     [Eval]
+    public static EvalPlan Worse_input_gets_no_better_score() => Eval
+        .Over(Tickets.All)
+        .Ask(t => Prompt.User("Which team is this for?").Input(t.Text))
+        .Using<Routing>(HelpDesk.RouteAsync)
+        .Expect("is sure", (t, routing) => Math.Min(1, routing.Confidence))
+        .Under(Perturb.Text.KeyboardTypos(upToShare: 0.10))
+        .Samples(perCase: 2)
+        .Monotone(tolerance: 0.05);
+
+    [Eval]
     public static EvalPlan A_rule() => Eval
         .Over(Tickets.All)
         .Ask(t => t.Text)

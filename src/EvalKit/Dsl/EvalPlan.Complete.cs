@@ -148,6 +148,21 @@ public sealed class EvalPlan<TCase, TReply> : EvalPlan
         return Directional(name, (clean, perturbed, token) => new ValueTask<bool>(holds(clean, perturbed, token)));
     }
 
+    /// <summary>
+    /// Requires of the whole eval that the mean score does not rise with severity: a subject that gets better on worse input exploits
+    /// something that it should not see, or its scores do not measure what they should.
+    /// </summary>
+    /// <param name="tolerance">Pass: the one-sided upper bound of the rise per step of severity is at most this. Default 0.02 of a score in [0, 1], in a safety eval too.</param>
+    /// <remarks>
+    /// Fail: the lower bound of the rise is above 0. The rise is <see cref="EvalKit.Statistics.StratifiedSlope"/> over all planned perturbed
+    /// trials, each with the clean trial of its case and repeat at severity 0; a stratum is an axis. Missing scores count against both claims.
+    /// </remarks>
+    public EvalPlan<TCase, TReply> Monotone(double tolerance = 0.02)
+    {
+        var gate = new MonotoneGate(tolerance);
+        return With(settings => settings with { Gates = settings.Gates.Add(gate) });
+    }
+
     /// <summary>Perturbs the input, one axis per argument: each perturbed trial draws one of them.</summary>
     public EvalPlan<TCase, TReply> Under(params IEnumerable<PerturbationAxis> axes)
     {

@@ -134,6 +134,8 @@ internal static class Planner
             yield return ".AsShipped has no effect: clean trials send the bytes as they came unless .Under(…) perturbs pictures or sounds.";
         else if (settings.AsShipped && !settings.Gates.Any(gate => gate.JudgesAsShipped()))
             yield return ".AsShipped pays for trials that no gate judges: add .Require(PassRate.AsShipped().AtLeast(…)).";
+        if (settings.Axes.IsEmpty && settings.Gates.Any(gate => gate is MonotoneGate))
+            yield return ".Monotone is about scores over severity: add .Under(…).";
         if (settings.Axes.IsEmpty && settings.Samples is not null)
             yield return ".Samples counts perturbed inputs: add .Under(…).";
     }
