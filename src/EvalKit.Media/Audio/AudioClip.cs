@@ -48,6 +48,9 @@ public sealed partial class AudioClip : IEquatable<AudioClip>
     /// <exception cref="MediaFormatException">The bytes are of no known sound format.</exception>
     public string MediaType => _mediaType ??= _content.Read((bytes, _) => MediaCodecs.AudioTypeOf(bytes.Span));
 
+    /// <summary>What reading and decoding keep to.</summary>
+    internal MediaLimits Limits => _content.Limits;
+
     private IAudioCodec Codec => _codec ??= _content.Read((bytes, _) => MediaCodecs.AudioCodecFor(bytes.Span));
 
     private bool CanDecode => _codec is not null || _content.Read((bytes, _) => MediaCodecs.CanDecodeAudio(bytes.Span));

@@ -9,7 +9,7 @@ public sealed record MediaLimits
     /// <summary>The defaults: 256 MiB of file, 2²⁶ pixels (8192 × 8192), 2²⁷ samples (23 minutes of 48 kHz stereo).</summary>
     public static MediaLimits Default { get; } = new();
 
-    /// <summary>What buffers can hold: for media encoded from pixels and samples that were in memory, so that they can always be decoded again.</summary>
+    /// <summary>What buffers can hold: for media encoded from pixels and samples that were in memory, so that no limit for files stands against decoding them again.</summary>
     internal static MediaLimits Largest { get; } = new()
     {
         MaxBytes = Array.MaxLength,

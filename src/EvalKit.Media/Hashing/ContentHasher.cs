@@ -21,7 +21,7 @@ public sealed class ContentHasher : IDisposable
     {
         ArgumentNullException.ThrowIfNull(text);
         Span<byte> buffer = stackalloc byte[256];
-        Add(text.Length * 3 <= buffer.Length ? buffer[..Encoding.UTF8.GetBytes(text, buffer)] : Encoding.UTF8.GetBytes(text));
+        Add(text.Length <= buffer.Length / 3 ? buffer[..Encoding.UTF8.GetBytes(text, buffer)] : Encoding.UTF8.GetBytes(text));
     }
 
     /// <summary>Adds a field of bytes.</summary>

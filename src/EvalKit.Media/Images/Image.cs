@@ -40,6 +40,9 @@ public sealed partial class Image : IEquatable<Image>
     /// <exception cref="MediaFormatException">The bytes are of no known picture format.</exception>
     public string MediaType => _mediaType ??= _content.Read((bytes, _) => MediaCodecs.ImageTypeOf(bytes.Span));
 
+    /// <summary>What reading and decoding keep to.</summary>
+    internal MediaLimits Limits => _content.Limits;
+
     private IImageCodec Codec => _codec ??= _content.Read((bytes, _) => MediaCodecs.ImageCodecFor(bytes.Span));
 
     private bool CanDecode => _codec is not null || _content.Read((bytes, _) => MediaCodecs.CanDecodeImage(bytes.Span));

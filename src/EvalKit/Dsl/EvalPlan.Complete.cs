@@ -220,6 +220,16 @@ public sealed class EvalPlan<TCase, TReply> : EvalPlan
         return With(settings => settings with { Budget = new(calls, tokens, usd, time) });
     }
 
+    /// <summary>
+    /// Ends the eval before all of its planned trials are made: <c>.Stop(Stopping.Sequential)</c> asks no more of the subject than its gates need.
+    /// Only pass-rate gates with a tolerance can be decided early; others in the same eval are a plan error.
+    /// </summary>
+    public EvalPlan<TCase, TReply> Stop(Stopping rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return With(settings => settings with { Stopping = rule });
+    }
+
     /// <summary>How many calls may be in flight at once; the session's limit holds besides. It never changes a result.</summary>
     public EvalPlan<TCase, TReply> Concurrency(int calls)
     {

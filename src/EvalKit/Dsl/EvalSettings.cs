@@ -17,6 +17,7 @@ internal sealed record EvalSettings
     public bool AsShipped { get; init; }
     public bool Factorial { get; init; }
     public EvalBudget? Budget { get; init; }
+    public Stopping? Stopping { get; init; }
     public SubjectIdentity? Identity { get; init; }
     public ChatOptions? ChatOptions { get; init; }
     public ImmutableArray<PerturbationAxis> Axes { get; init; } = [];

@@ -77,6 +77,9 @@ public abstract class Gate
     /// <summary>The probability, at most, that the gate fails a subject that just meets its bar; 0 where nothing is left to chance, or nothing is known of it.</summary>
     internal virtual double FalseFailRate(GateEvidence planned) => 0;
 
+    /// <summary>What a sequential test of the gate tells apart, or why the gate cannot be decided early.</summary>
+    internal virtual SequentialClaim Sequential(GateEvidence planned) => SequentialClaim.None("is decided over all of its trials");
+
     /// <summary>Whether the gate takes planned trials of a purpose at all; asked before <see cref="Judges"/>.</summary>
     internal virtual bool Takes(TrialPurpose purpose) => purpose is TrialPurpose.Measure or TrialPurpose.AsShipped;
 

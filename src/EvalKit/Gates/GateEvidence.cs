@@ -30,8 +30,11 @@ public sealed record GateEvidence
     /// <summary>Trials that could not be scored.</summary>
     public long Unscored { get; init; }
 
-    /// <summary>Planned trials without a result of any kind: not passed, not failed.</summary>
-    public long Missing => Planned - (Scored ?? Passed + Failed);
+    /// <summary>Planned trials that a sequential test did without. They are not missing.</summary>
+    public long NotNeeded { get; init; }
+
+    /// <summary>Planned trials that were needed and have no result of any kind: not passed, not failed.</summary>
+    public long Missing => Planned - NotNeeded - (Scored ?? Passed + Failed);
 
     /// <summary>One-sided confidence of the bounds.</summary>
     public double Confidence { get; init; } = 0.95;

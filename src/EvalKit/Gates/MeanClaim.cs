@@ -34,8 +34,8 @@ internal sealed record MeanClaim(string Measure, double Bar, double Tolerance, b
         var (passBound, failBound) = AtMost ? (figures.Upper, figures.Lower) : (figures.Lower, figures.Upper);
         var value = (figures.Least + figures.Most) / 2;
         var count = evidence.Missing == 0
-            ? Text($"{Measure} {value:0.000} {over}")
-            : Text($"{Measure} {figures.Least:0.000} to {figures.Most:0.000} {over}, {evidence.Missing} of {evidence.Planned} {Unit} missing");
+            ? Text($"{Measure} = {value:0.000} {over}")
+            : Text($"{Measure} = {figures.Least:0.000} to {figures.Most:0.000} {over}, {evidence.Missing} of {evidence.Planned} {Unit} missing");
         if (Misses(failBound) && !(PassFirst && Reaches(passBound)))
             return new(Verdict.Fail, $"{count}, {Side(!AtMost)} {Shown(failBound, !AtMost, Misses)} ({Level(evidence, evidence.Slices)}), {(PassFirst ? PassBar : $"required {Relation} {Number(Bar)}")}", value, failBound);
         if (Reaches(passBound))

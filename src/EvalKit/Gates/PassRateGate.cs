@@ -84,6 +84,16 @@ internal sealed class PassRateGate : Gate
 
     internal override double FalseFailRate(GateEvidence planned) => _fixedCases && planned.Deterministic ? 0 : planned.FailAlpha;
 
+    internal override SequentialClaim Sequential(GateEvidence planned)
+    {
+        var tolerance = ToleranceIn(planned);
+        if (_fixedCases) return SequentialClaim.None("is a claim about exactly these cases, so every one of them has to be tried");
+        if (_bar >= 1) return SequentialClaim.None("has the bar 1, which a single failure misses: no test of rates can decide it early. Lower the bar, or use Gate.AllMustPass without .Stop");
+        return tolerance > 0
+            ? new($"{_population.Adjective}pass rate{_population.Limit}", _bar, tolerance)
+            : SequentialClaim.None("has no tolerance, and a sequential test tells the bar from bar − tolerance: state one (tolerance: 0.05)");
+    }
+
     private long Independent(GateEvidence planned) => _fixedCases ? planned.Planned : planned.Clusters;
 
     private double ToleranceIn(GateEvidence evidence) =>

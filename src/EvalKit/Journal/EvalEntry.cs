@@ -54,6 +54,9 @@ public sealed record EvalEntry : JournalEntry
     /// <summary>How many gates, slice by slice, are expected to fail at most where the subject just meets every bar.</summary>
     public double FalseFails { get; init; }
 
+    /// <summary>How the eval may end before all planned trials are made: <c>sequential</c>; <see langword="null"/> where it may not.</summary>
+    public string? Stop { get; init; }
+
     /// <summary>What the author of the eval should know about it.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

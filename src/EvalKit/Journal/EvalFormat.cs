@@ -46,6 +46,7 @@ internal static class EvalFormat
         writer.WriteNonEmpty("plan"u8, entry.Plan);
         if (entry.Sights.Count > 0) writer.WriteTexts("sees"u8, entry.Sights);
         if (entry.FalseFails != 0) writer.WriteDouble("fa"u8, entry.FalseFails);
+        writer.WriteNonNull("stop"u8, entry.Stop);
         if (entry.Warnings.Count > 0) writer.WriteTexts("warnings"u8, entry.Warnings);
     }
 
@@ -71,6 +72,7 @@ internal static class EvalFormat
             else if (reader.Is("plan"u8)) entry = entry with { Plan = reader.Text() };
             else if (reader.Is("sees"u8)) entry = entry with { Sights = reader.Texts() };
             else if (reader.Is("fa"u8)) entry = entry with { FalseFails = reader.Double() };
+            else if (reader.Is("stop"u8)) entry = entry with { Stop = reader.Text() };
             else if (reader.Is("warnings"u8)) entry = entry with { Warnings = reader.Texts() };
             else reader.Skip();
         }

@@ -21,11 +21,14 @@ public sealed record VerdictEntry : JournalEntry
     /// <summary>Trials that failed.</summary>
     public long Failed { get; init; }
 
-    /// <summary>Planned trials that were Errored, Unscored or Skipped.</summary>
+    /// <summary>Planned trials that were needed, and were Errored, Unscored or Skipped.</summary>
     public long Missing { get; init; }
 
     /// <summary>The planned trials: the denominator.</summary>
     public long Planned { get; init; }
+
+    /// <summary>Of these, the trials that a sequential test did without.</summary>
+    public long NotNeeded { get; init; }
 
     /// <summary>How many independent groups of cases stand behind them.</summary>
     public int Clusters { get; init; }

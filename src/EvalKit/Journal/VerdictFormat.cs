@@ -15,6 +15,7 @@ internal static class VerdictFormat
         writer.WriteNumber("fail"u8, entry.Failed);
         writer.WriteNonZero("miss"u8, entry.Missing);
         writer.WriteNumber("plan"u8, entry.Planned);
+        writer.WriteNonZero("spared"u8, entry.NotNeeded);
         writer.WriteNumber("clusters"u8, entry.Clusters);
         writer.WriteNonNull("rate"u8, entry.Rate);
         writer.WriteNonNull("bound"u8, entry.Bound);
@@ -37,6 +38,7 @@ internal static class VerdictFormat
             else if (reader.Is("fail"u8)) entry = entry with { Failed = reader.GetInt64() };
             else if (reader.Is("miss"u8)) entry = entry with { Missing = reader.GetInt64() };
             else if (reader.Is("plan"u8)) entry = entry with { Planned = reader.GetInt64() };
+            else if (reader.Is("spared"u8)) entry = entry with { NotNeeded = reader.GetInt64() };
             else if (reader.Is("clusters"u8)) entry = entry with { Clusters = reader.GetInt32() };
             else if (reader.Is("rate"u8)) entry = entry with { Rate = reader.Double() };
             else if (reader.Is("bound"u8)) entry = entry with { Bound = reader.Double() };

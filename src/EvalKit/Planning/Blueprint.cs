@@ -27,6 +27,9 @@ internal sealed record Blueprint<TCase>
     /// <summary>Gates expected to fail at most, where the subject just meets every bar.</summary>
     public double FalseFails { get; init; }
 
+    /// <summary>The sequential tests of all slices, where the plan may stop early.</summary>
+    public SequentialSchedule? Sequential { get; init; }
+
     /// <summary>The modalities that some axis perturbs: clean prompts send these in canonical bytes, too.</summary>
     public required Modality Perturbed { get; init; }
 
@@ -38,6 +41,16 @@ internal sealed record Blueprint<TCase>
     public long PlannedAsShipped => Design.Spec.AsShipped ? PlannedClean : 0;
 
     public long PlannedPerturbed => PlannedClean * Design.Spec.Samples;
+
+    /// <summary>Planned calls that were not made because every gate that judges them has its verdict.</summary>
+    public long AvoidedCalls()
+    {
+        if (Sequential is not { } schedule) return 0;
+        var recorded = schedule.Recorded;
+        var allEnded = schedule.AllEnded;
+        return Design.Passes(Cases.Cells).SelectMany(pass => pass).LongCount(spec => !recorded.Contains(spec.Index)
+            && (Gates.SlicesOf(FactsOf(spec)).ToList() is { Count: > 0 } judges ? judges.TrueForAll(schedule.HasEnded) : allEnded));
+    }
 
     public TrialFacts FactsOf(in TrialSpec spec)
     {

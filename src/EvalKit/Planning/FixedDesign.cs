@@ -69,6 +69,10 @@ internal sealed class FixedDesign<TCase>
         }
     }
 
+    /// <summary>The trial at a position of a design whose passes all try every case on one subject, as those are that can be stopped early.</summary>
+    public TrialSpec SpecAt(long index) =>
+        SpecOf(index, _order[(int)(index % _order.Length)], Spec.Passes(_axes.Count).ElementAt((int)(index / _order.Length)));
+
     private bool[] Chosen(IEnumerable<EvalCell> cells)
     {
         var chosen = new bool[_cases.Cells.Count];

@@ -40,6 +40,15 @@ internal sealed class GateBoard
         }
     }
 
+    /// <summary>The slices, gate by gate, that judge a trial.</summary>
+    public IEnumerable<GateSlice> SlicesOf(TrialFacts trial)
+    {
+        for (var i = 0; i < _gates.Count; i++)
+        {
+            if (_gates[i].SliceOf(trial) is { } label) yield return _slices[i][label];
+        }
+    }
+
     private static bool IsReference(in PlannedTrial trial) => trial.Arm is null && (trial.Facts.IsClean || trial.Facts.Purpose == TrialPurpose.Identity);
 
     public GateEvidence EvidenceOf(GateSlice slice, EvalOptions options, bool deterministic) => new()

@@ -17,6 +17,19 @@ internal sealed class GateSlice(int gateIndex, Gate gate, string label, PlanSize
 
     public long Planned => Tally.Planned;
 
+    /// <summary>Whether all of its trials lie in some of the plan's cells.</summary>
+    /// <param name="cells">The indices of those.</param>
+    /// <param name="count">How many cells the plan has.</param>
+    public bool LiesIn(IReadOnlySet<int> cells, int count)
+    {
+        for (var cell = 0; cell < count; cell++)
+        {
+            if (!cells.Contains(cell) && (count > 64 || (Cells & (1UL << cell)) != 0)) return false;
+        }
+
+        return true;
+    }
+
     public void Plan(in PlannedTrial trial, int cell)
     {
         Cells |= cell < 64 ? 1UL << cell : ulong.MaxValue;

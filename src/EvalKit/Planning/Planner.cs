@@ -12,7 +12,7 @@ internal static class Planner
     {
         var settings = plan.Settings;
         if (settings.Intent == EvalIntent.Safety) options = options with { Tolerance = 0, Strict = true };
-        var problems = Problems(plan).Concat(NeedProblems(settings, options)).Concat(ArmProblems(plan)).ToList();
+        var problems = Problems(plan).Concat(NeedProblems(settings, options)).Concat(ArmProblems(plan)).Concat(SequentialPlanner.Problems(plan, options)).ToList();
         if (problems.Count > 0) throw new EvalPlanException(id, problems);
 
         var seed = settings.Seed ?? ContentHash.Of(id).Low;
@@ -38,19 +38,29 @@ internal static class Planner
         };
         // Before the trials are gone through one by one, which takes for ever where a number was mistyped.
         var calls = design.Count;
-        if (settings.Budget is null && calls > options.MaxCallsWithoutBudget)
-            throw new EvalPlanException(id, [$"{blueprint.Arithmetic}. More than {options.MaxCallsWithoutBudget} calls need a budget: add .Budget(calls: {calls}) if that is meant."]);
+        if (settings.Stopping is null) RefuseWithoutBudget(calls);
         foreach (var spec in design.Passes(cases.Cells).SelectMany(pass => pass))
             gates.Plan(blueprint.Planned(spec), cases.CellOf[spec.CaseIndex], new(cases.Count, cases.Clusters));
 
         problems.AddRange(gates.Problems(options, subject.Deterministic, settings.Axes.Length > 0));
         if (problems.Count > 0) throw new EvalPlanException(id, problems);
-        return blueprint with
+        blueprint = blueprint with
         {
             Sights = [.. gates.Sights(options, subject.Deterministic)],
             FalseFails = gates.FalseFails(options, subject.Deterministic),
             Warnings = [.. gates.Cautions(options, subject.Deterministic), .. BudgetWarnings(settings, calls), .. ArmWarnings(plan, subject)],
         };
+        if (settings.Stopping is not { } rule) return blueprint;
+
+        blueprint = SequentialPlanner.Plan(blueprint, rule, accompany: plan.Definition.ComparesReplies || !settings.Gates.Any(gate => gate.JudgesClean()));
+        RefuseWithoutBudget(blueprint.Sequential!.Count);
+        return blueprint;
+
+        void RefuseWithoutBudget(long needed)
+        {
+            if (settings.Budget is null && needed > options.MaxCallsWithoutBudget)
+                throw new EvalPlanException(id, [$"{blueprint.Arithmetic}. More than {options.MaxCallsWithoutBudget} calls need a budget: add .Budget(calls: {needed}) if that is meant."]);
+        }
     }
 
     private static IEnumerable<string> Problems<TCase, TReply>(EvalPlan<TCase, TReply> plan)

@@ -3,7 +3,7 @@ using EvalKit.Extensibility;
 namespace EvalKit;
 
 /// <summary>What was measured under one perturbation.</summary>
-internal sealed class AxisReport(string label, double maxSeverity, long units)
+internal sealed class AxisReport(string label, double maxSeverity, long units, bool stoppedByResults)
 {
     private double _severities;
 
@@ -12,7 +12,7 @@ internal sealed class AxisReport(string label, double maxSeverity, long units)
     /// <summary>The strongest severity of the design.</summary>
     public double MaxSeverity => maxSeverity;
 
-    public OutcomeCounts Counts { get; } = new() { Units = units };
+    public OutcomeCounts Counts { get; } = new() { Units = units, StoppedByResults = stoppedByResults };
 
     /// <summary>Over the failed trials; <see langword="null"/> without any.</summary>
     public double? MeanFailingSeverity => Counts.Failed == 0 ? null : _severities / Counts.Failed;

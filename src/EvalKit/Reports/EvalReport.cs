@@ -19,16 +19,17 @@ internal sealed class EvalReport
     {
         Plan = plan;
         var units = plan.Clusters > 0 ? plan.Clusters : long.MaxValue;
-        Clean = new() { Units = units };
-        AsShipped = new() { Units = units };
-        Perturbed = new() { Units = units };
+        var stopped = plan.Stop is not null;
+        Clean = new() { Units = units, StoppedByResults = stopped };
+        AsShipped = new() { Units = units, StoppedByResults = stopped };
+        Perturbed = new() { Units = units, StoppedByResults = stopped };
         // A plan may name a cell twice; its trials belong together.
         var cells = new Dictionary<(Modality, Difficulty), CellReport>();
         _cellOf = [.. plan.Cells.Select(c => cells.TryGetValue((c.Modality, c.Difficulty), out var known)
             ? known
-            : cells[(c.Modality, c.Difficulty)] = new(c.Modality, c.Difficulty, UnitsOf(plan, c)))];
+            : cells[(c.Modality, c.Difficulty)] = new(c.Modality, c.Difficulty, UnitsOf(plan, c), stopped))];
         Cells = [.. cells.Values.OrderBy(c => c.Modality).ThenBy(c => c.Difficulty)];
-        Axes = [.. plan.Axes.Select(a => new AxisReport(a.Label, a.MaxSeverity, units))];
+        Axes = [.. plan.Axes.Select(a => new AxisReport(a.Label, a.MaxSeverity, units, stopped))];
     }
 
     public EvalEntry Plan { get; }
@@ -64,10 +65,10 @@ internal sealed class EvalReport
     /// <summary>The mildest first.</summary>
     public IEnumerable<FailureEntry> Failures => _failures.OrderBy(f => f.Severity).ThenByDescending(f => f.Failures);
 
-    /// <summary>Planned trials that left no line: the run was cut off before they ran.</summary>
-    public long Unrecorded => Lacking(Plan.PlannedClean, Clean.Trials)
-        + Lacking(Plan.PlannedAsShipped, AsShipped.Trials)
-        + Lacking(Plan.PlannedPerturbed, Perturbed.Trials);
+    /// <summary>Planned trials that left no line though they were needed: the run was cut off before they ran.</summary>
+    public long Unrecorded => Lacking(
+        Lacking(Plan.PlannedClean, Clean.Trials) + Lacking(Plan.PlannedAsShipped, AsShipped.Trials) + Lacking(Plan.PlannedPerturbed, Perturbed.Trials),
+        Math.Max(0, End?.AvoidedCalls ?? 0));
 
     public EvalStatus Status
     {

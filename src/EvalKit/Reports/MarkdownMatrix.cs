@@ -10,7 +10,7 @@ internal static class MarkdownMatrix
         if (eval.Cells.Count == 0) return;
         var difficulties = eval.Cells.Select(c => c.Difficulty).Distinct().Order().ToList();
         var weakest = eval.Weakest?.Counts;
-        lines.Add($"| passed of n = rate [95 % interval] | {string.Join(" | ", difficulties.Select(d => d.ToString().ToLowerInvariant()))} |");
+        lines.Add($"| passed of n = rate [95 % interval{(eval.Plan.Stop is null ? "" : " that holds at any time")}] | {string.Join(" | ", difficulties.Select(d => d.ToString().ToLowerInvariant()))} |");
         lines.Add($"|---{string.Concat(Enumerable.Repeat("|---", difficulties.Count))}|");
         foreach (var modality in eval.Cells.Select(c => c.Modality).Distinct())
         {

@@ -22,17 +22,24 @@ internal sealed class OutcomeCounts
     /// <summary>Independent units among the trials: more trials of one case make its rate surer, not the eval's.</summary>
     public long Units { get; init; } = long.MaxValue;
 
+    /// <summary>True where the results decided when to stop: then only an interval that holds at any time is true.</summary>
+    public bool StoppedByResults { get; init; }
+
     /// <summary>
-    /// Wilson's interval over the independent units; a missing trial counts as failed at the lower end and as passed at the upper one.
+    /// Wilson's interval over the independent units, or a confidence sequence's; a missing trial counts as failed at the lower end and as
+    /// passed at the upper one.
     /// </summary>
     public (double Lower, double Upper) Interval
     {
         get
         {
             var units = Math.Min(Units, Trials);
-            return (Wilson.Interval(Share(Passed, units), units, Confidence).Lower, Wilson.Interval(Share(Passed + Missing, units), units, Confidence).Upper);
+            return (Of(Share(Passed, units), units).Lower, Of(Share(Passed + Missing, units), units).Upper);
         }
     }
+
+    private Bounds Of(long passed, long units) =>
+        StoppedByResults ? ConfidenceSequence.Interval(passed, units, Confidence) : Wilson.Interval(passed, units, Confidence);
 
     private long Share(long passed, long units) => Trials == 0 ? 0 : (long)Math.Round((decimal)passed * units / Trials);
 

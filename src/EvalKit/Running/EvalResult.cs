@@ -29,6 +29,9 @@ public sealed class EvalResult
     /// <summary>Calls of the subject, shrinking included.</summary>
     public long Calls { get; }
 
+    /// <summary>Planned calls that were not made because the gates were decided: <see cref="Stopping"/>.</summary>
+    public long AvoidedCalls { get; internal init; }
+
     /// <summary>True where every gate holds, or is undecided within its tolerance and the run is not strict.</summary>
     public bool Passed { get; }
 

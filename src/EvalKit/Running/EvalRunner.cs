@@ -79,7 +79,10 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var gates = _verdicts!.Decide(slice => true, EvalVerdicts<TCase>.WholeEval);
         End();
         var text = _verdicts.TextOf(EvalVerdicts<TCase>.WholeEval, gates, _failures);
-        return new EvalResult(id, gates, [.. _failures.OrderBy(failure => failure.Chain.Severity)], blueprint.Warnings, _spending.Calls, text, blueprint.Options.Strict);
+        return new EvalResult(id, gates, [.. _failures.OrderBy(failure => failure.Chain.Severity)], blueprint.Warnings, _spending.Calls, text, blueprint.Options.Strict)
+        {
+            AvoidedCalls = blueprint.AvoidedCalls(),
+        };
     }
 
     /// <summary>A replay has no gates, so its result never passes: it says what became of the one trial.</summary>
@@ -147,7 +150,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         foreach (var other in plan.Definition.Compared)
             others.Add(await other.Source.ResolveAsync(other.Options ?? plan.Settings.ChatOptions, session, id, cancellationToken).ConfigureAwait(false));
         _eval = session.NextEval();
-        if (session.Replay is null) _spending.Planned = blueprint.Design.Count;
+        if (session.Replay is null) _spending.Planned = blueprint.Sequential?.Count ?? blueprint.Design.Count;
         var executor = new TrialExecutor<TCase, TReply>(plan.Definition, subject, blueprint, session, _eval, _spending);
         var compared = others.Select((other, i) =>
             new TrialExecutor<TCase, TReply>(plan.Definition, other, blueprint, session, _eval, _spending, plan.Definition.Compared[i].Name));
@@ -161,9 +164,10 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     {
         var missing = cells.Where(cell => !_ran.Contains(cell.Index)).ToList();
         if (missing.Count == 0) return;
+        var before = _spending.Calls;
         var queue = await MeasureAsync(missing, cancellationToken).ConfigureAwait(false);
         foreach (var cell in missing) _ran.Add(cell.Index);
-        var planned = _blueprint!.Design.CountOf(missing);
+        var planned = _blueprint!.Sequential is null ? _blueprint.Design.CountOf(missing) : _spending.Calls - before;
         _failures.AddRange(await _shrinker!.ShrinkAsync(queue, planned, cancellationToken).ConfigureAwait(false));
         _cancelled |= cancellationToken.IsCancellationRequested;
     }
@@ -191,7 +195,9 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
             Eval = _eval,
             Calls = _spending.Calls,
             ShrinkCalls = _shrinker!.Calls,
-            Critical = session.Replay is null ? _verdicts!.Critical : [],
+            AvoidedCalls = session.Replay is null ? _blueprint!.AvoidedCalls() : 0,
+            // Their intervals are for a number of trials that the results did not choose.
+            Critical = session.Replay is null && _blueprint!.Sequential is null ? _verdicts!.Critical : [],
             Seconds = Math.Round(Stopwatch.GetElapsedTime(_started).TotalSeconds, 3),
             Ending = _cancelled ? "cancelled" : _spending.Exhausted ? "budget" : "complete",
             InputTokens = _spending.InputTokens > 0 ? _spending.InputTokens : null,

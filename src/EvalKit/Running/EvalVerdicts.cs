@@ -43,7 +43,8 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         foreach (var slice in blueprint.Gates.Slices.Where(chosen))
         {
             var evidence = blueprint.Gates.EvidenceOf(slice, blueprint.Options, blueprint.Subject.Deterministic);
-            var result = new GateResult(slice.Gate.ToString(), slice.Label, evidence, Decide(slice.Gate, evidence));
+            var (counted, decision) = blueprint.Sequential is { } sequential ? sequential.Of(slice).Decide(evidence) : (evidence, Decide(slice.Gate, evidence));
+            var result = new GateResult(slice.Gate.ToString(), slice.Label, counted, decision);
             results.Add(result);
             if (_written.Add(slice)) Write(result, test, null);
         }
@@ -126,8 +127,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         return cells.Count is > 1 and <= 64 && ulong.IsPow2(slice.Cells) ? cells[(int)ulong.Log2(slice.Cells)].Label : WholeEval;
     }
 
-    private bool IsComplete(GateSlice slice) => blueprint.Cases.Cells.All(cell =>
-        ran.Contains(cell.Index) || (blueprint.Cases.Cells.Count <= 64 && (slice.Cells & (1UL << cell.Index)) == 0));
+    private bool IsComplete(GateSlice slice) => slice.LiesIn(ran, blueprint.Cases.Cells.Count);
 
     private string WhyNone(string test, List<GateSlice> leftOut)
     {
@@ -153,6 +153,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         Failed = result.Evidence.Failed,
         Missing = result.Evidence.Missing,
         Planned = result.Evidence.Planned,
+        NotNeeded = result.Evidence.NotNeeded,
         Clusters = (int)Math.Min(int.MaxValue, result.Evidence.Clusters),
         Rate = result.Decision.Rate,
         Bound = result.Decision.Bound,

@@ -10,6 +10,7 @@ internal sealed class Measurement<TCase, TReply>(
 {
     private readonly bool _generated = plan.Definition.Cases.Source is GeneratedCases<TCase>;
     private readonly BitArray _cleanPassed = new(blueprint.Cases.Count);
+    private readonly HashSet<int> _asked = [];
 
     // By arm: an answer is compared with the same subject's own.
     private readonly CleanAnswer?[][]? _cleanAnswers = plan.Definition.ComparesReplies
@@ -20,19 +21,44 @@ internal sealed class Measurement<TCase, TReply>(
     public async Task<ShrinkQueue<TCase>> RunAsync(IReadOnlyList<EvalCell> cells, CancellationToken cancellationToken)
     {
         var queue = new ShrinkQueue<TCase>(session.Options.ShrunkFailuresPerAxis);
-        var concurrency = Math.Min(plan.Settings.Concurrency ?? session.Options.Concurrency, session.Options.Concurrency);
-        foreach (var pass in blueprint.Design.Passes(cells))
+        if (blueprint.Sequential is { } sequential)
         {
-            await TrialPump.RunAsync(
-                pass,
-                concurrency,
-                spec => !cancellationToken.IsCancellationRequested && spending.Admit(spec.Index),
-                (spec, admitted) => TryAsync(spec, admitted, cancellationToken),
-                (spec, result) => Consume(spec, result, queue)).ConfigureAwait(false);
+            _asked.UnionWith(cells.Select(cell => cell.Index));
+            await RunSequentialAsync(sequential, queue, cancellationToken).ConfigureAwait(false);
+            return queue;
         }
 
+        foreach (var pass in blueprint.Design.Passes(cells))
+            await RunAsync(pass, spec => spec, spec => spec.Index, (spec, result) => Consume(spec, result, queue), cancellationToken).ConfigureAwait(false);
         return queue;
     }
+
+    /// <summary>Round by round, until each slice whose cells were all asked for has ended. Decisions fall between rounds alone.</summary>
+    private async Task RunSequentialAsync(SequentialSchedule schedule, ShrinkQueue<TCase> queue, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var (clean, others) = schedule.NextRound(slice => slice.LiesIn(_asked, blueprint.Cases.Cells.Count));
+            if (clean.Count + others.Count == 0) return;
+            foreach (var part in new[] { clean, others })
+                await RunAsync(part, position => schedule[position], position => position, Add, cancellationToken).ConfigureAwait(false);
+        }
+
+        void Add(int position, TrialResult result)
+        {
+            schedule.Add(position, result.Outcome);
+            Consume(schedule[position], result, queue);
+        }
+    }
+
+    private Task RunAsync<TItem>(
+        IEnumerable<TItem> items, Func<TItem, TrialSpec> specOf, Func<TItem, long> position, Action<TItem, TrialResult> consume, CancellationToken cancellationToken) =>
+        TrialPump.RunAsync(
+            items,
+            Math.Min(plan.Settings.Concurrency ?? session.Options.Concurrency, session.Options.Concurrency),
+            item => !cancellationToken.IsCancellationRequested && spending.Admit(position(item)),
+            (item, admitted) => TryAsync(specOf(item), admitted, cancellationToken),
+            consume);
 
     private async ValueTask<TrialResult> TryAsync(TrialSpec spec, bool admitted, CancellationToken cancellationToken)
     {

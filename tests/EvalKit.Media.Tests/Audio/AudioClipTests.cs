@@ -111,6 +111,19 @@ public sealed class AudioClipTests
         }
     }
 
+    public sealed class Limits
+    {
+        [Fact]
+        public void Are_those_of_memory_for_what_was_encoded_from_samples()
+        {
+            var tight = new MediaLimits { MaxSamples = 2000 };
+            var loaded = AudioClip.FromBytes(Fixture.Bytes("float32-mono.wav"), tight);
+
+            Assert.Equal(tight, loaded.Limits);
+            Assert.All([loaded.Canonical(), AudioClip.FromSamples(TwoFrames)], clip => Assert.Equal(Array.MaxLength, clip.Limits.MaxSamples));
+        }
+    }
+
     public sealed class Equality
     {
         [Fact]

@@ -54,6 +54,61 @@ public static class SequentialTests
             Assert.InRange(good.MeanTrials, 1, design.FixedTrials);
         }
 
+        [Theory]
+        [InlineData(1)]
+        [InlineData(13)]
+        [InlineData(60)]
+        [InlineData(134)]
+        [InlineData(180)]
+        [InlineData(203)]
+        public void With_fewer_trials_than_it_could_use_both_error_rates_hold_and_the_rest_is_undecided(long trials)
+        {
+            var design = SprtDesign.Within(trials, 0.9, 0.8);
+            var (good, bad) = (design.CharacteristicAt(0.9), design.CharacteristicAt(0.8));
+
+            Assert.Equal(trials, design.MaxTrials);
+            Assert.InRange(good.ProbabilityBad, 0, 0.05);
+            Assert.InRange(bad.ProbabilityGood, 0, 0.05);
+            Assert.InRange(good.ProbabilityGood + good.ProbabilityBad, 0, 1 - 1e-6);
+        }
+
+        [Fact]
+        public void With_60_trials_it_ends_like_the_exact_test_of_fixed_size_or_one_trial_beside_it()
+        {
+            var design = SprtDesign.Within(60, 0.9, 0.85);
+
+            // 57 of 60 show 0.85, 56 do not quite; 48 of 60 show less than 0.90.
+            Assert.InRange(design.FirstGoodPasses, 56, 57);
+            Assert.InRange(design.LastBadPasses, 48, 49);
+            Assert.Equal(SequentialDecision.Continue, design.Decide(54, 60));
+        }
+
+        [Fact]
+        public void With_more_trials_than_it_can_use_it_is_the_test_that_always_decides()
+        {
+            var design = SprtDesign.Within(5000, 0.9, 0.8);
+
+            Assert.Equal((Design.MaxTrials, Design.LastBadPasses, Design.FirstGoodPasses), (design.MaxTrials, design.LastBadPasses, design.FirstGoodPasses));
+            Assert.Equal(0, SprtDesign.Within(100, 0.9, 0.8).FixedTrials);
+        }
+
+        [Fact]
+        public void Within_any_number_of_trials_both_error_rates_hold()
+        {
+            var random = new Random(20261121);
+            for (var i = 0; i < 300; i++)
+            {
+                var good = 0.3 + 0.69 * random.NextDouble();
+                var bad = good * (0.3 + 0.65 * random.NextDouble());
+                var (alpha, beta) = (0.001 + 0.3 * random.NextDouble(), 0.001 + 0.3 * random.NextDouble());
+                var design = SprtDesign.Within(1 + random.Next(400), good, bad, alpha, beta);
+
+                Assert.InRange(design.CharacteristicAt(good).ProbabilityBad, 0, alpha + 1e-12);
+                Assert.InRange(design.CharacteristicAt(bad).ProbabilityGood, 0, beta + 1e-12);
+                Assert.InRange(design.FirstGoodPasses, design.LastBadPasses + 1, design.MaxTrials + 1);
+            }
+        }
+
         [Fact]
         public void A_better_system_is_called_bad_less_often()
         {

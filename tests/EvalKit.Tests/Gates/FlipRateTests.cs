@@ -8,7 +8,7 @@ public class FlipRateTests
         var gate = await Judged(_ => "same");
 
         Assert.Equal(Verdict.Pass, gate.Verdict);
-        Assert.StartsWith("flip rate 0.000 over 120 perturbed answers, net of clean repeats, at most 0.03 (one-sided 95 %)", gate.Decision.Text, StringComparison.Ordinal);
+        Assert.StartsWith("flip rate = 0.000 over 120 perturbed answers, net of clean repeats, at most 0.03 (one-sided 95 %)", gate.Decision.Text, StringComparison.Ordinal);
     }
 
     [Fact]

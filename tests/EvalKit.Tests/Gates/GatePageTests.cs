@@ -35,7 +35,28 @@ public class GatePageTests
 
     [Fact]
     public void Every_example_of_the_page_is_tested() =>
-        Assert.Equal(9, Page.Split('\n').Count(line => line.StartsWith("pass rate ", StringComparison.Ordinal) && !line.Contains("in 4 runs of 5", StringComparison.Ordinal)));
+        Assert.Equal(10, Page.Split('\n').Count(line => line.StartsWith("pass rate ", StringComparison.Ordinal) && !line.Contains("in 4 runs of 5", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_slice_that_stopped_early_says_what_the_page_shows()
+    {
+        var gate = PassRate.AtLeast(0.90, tolerance: 0.10);
+        var slice = new SequentialSlice(new(0, gate, "", new(135, 135)), gate.Sequential(new()), SprtDesign.Within(135, 0.9, 0.8), [.. Enumerable.Range(0, 135)]);
+        slice.Advance([.. Enumerable.Range(1, 135).Select(n => (TrialOutcome?)(n % 11 == 0 ? TrialOutcome.Failed : TrialOutcome.Passed))]);
+
+        var decision = slice.Decide(new() { Planned = 135 }).Decision;
+
+        Assert.Contains($"{decision.Text}    {decision.Verdict.ToString().ToUpperInvariant()}\n", Page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1.00)]
+    [InlineData(0.90)]
+    [InlineData(0.85)]
+    [InlineData(0.80)]
+    [InlineData(0.00)]
+    public void What_stopping_early_takes_on_average(double rate) =>
+        HasRow($"| rate {rate:0.00} | {SprtDesign.Between(0.9, 0.8).CharacteristicAt(rate).MeanTrials:0} |");
 
     [Fact]
     public void The_same_figures_that_fail_alone_are_undecided_as_one_of_three_slices() =>

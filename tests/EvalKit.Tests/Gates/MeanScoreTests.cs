@@ -18,7 +18,7 @@ public class MeanScoreTests
     {
         var result = await Lab.Create().RunAsync(Scored(i => i % 2 == 0 ? 0.5 : 0.7, MeanScore.AtLeast(0.80)));
 
-        Assert.StartsWith("mean score 0.600 over 60 trials, at most 0.63 (one-sided 95 %), required ≥ 0.80", Assert.Single(result.Gates).Decision.Text, StringComparison.Ordinal);
+        Assert.StartsWith("mean score = 0.600 over 60 trials, at most 0.63 (one-sided 95 %), required ≥ 0.80", Assert.Single(result.Gates).Decision.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class MeanScoreTests
 
         var gate = Assert.Single(result.Gates);
         Assert.Equal((Verdict.Incomplete, 20L), (gate.Verdict, gate.Evidence.Missing));
-        Assert.Contains("mean score 0.633 to 0.967 over 60 trials, 20 of 60 trials missing", gate.Decision.Text, StringComparison.Ordinal);
+        Assert.Contains("mean score = 0.633 to 0.967 over 60 trials, 20 of 60 trials missing", gate.Decision.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public class MonotoneTests
         var gate = await Judged(spread => Math.Max(0, 1 - (spread / 100)));
 
         Assert.Equal(Verdict.Pass, gate.Verdict);
-        Assert.StartsWith("rise of the score per step of severity -0.", gate.Decision.Text, StringComparison.Ordinal);
+        Assert.StartsWith("rise of the score per step of severity = -0.", gate.Decision.Text, StringComparison.Ordinal);
         Assert.Contains("over 60 pairs of a clean and a perturbed trial, at most -0.", gate.Decision.Text, StringComparison.Ordinal);
         Assert.EndsWith("required ≤ 0.00 + 0.02", gate.Decision.Text, StringComparison.Ordinal);
     }

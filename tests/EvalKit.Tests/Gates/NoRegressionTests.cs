@@ -24,7 +24,7 @@ public class NoRegressionTests
     {
         var gate = await CompareAsync(200, i => i >= 30, _ => true);
 
-        Assert.Equal("score against \"baseline\" -0.150 over 200 pairs, at most -0.10 (one-sided 95 %), required ≥ 0.00 − 0.03", gate.Decision.Text);
+        Assert.Equal("score against \"baseline\" = -0.150 over 200 pairs, at most -0.10 (one-sided 95 %), required ≥ 0.00 − 0.03", gate.Decision.Text);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class NoRegressionTests
 
         Assert.Equal((Verdict.Incomplete, 12L), (main.Verdict, main.Evidence.Missing));
         Assert.Equal((Verdict.Incomplete, 12L), (other.Verdict, other.Evidence.Missing));
-        Assert.Contains("score against \"baseline\" -0.060 to 0.000 over 200 pairs, 12 of 200 pairs missing", main.Decision.Text, StringComparison.Ordinal);
+        Assert.Contains("score against \"baseline\" = -0.060 to 0.000 over 200 pairs, 12 of 200 pairs missing", main.Decision.Text, StringComparison.Ordinal);
         // Where the main subject is right, nothing that the other could have answered makes it a drop; and 18 drops are enough without the rest.
         Assert.Equal((Verdict.Pass, 12L), (best.Verdict, best.Evidence.Missing));
         Assert.Equal((Verdict.Fail, 12L), (worse.Verdict, worse.Evidence.Missing));

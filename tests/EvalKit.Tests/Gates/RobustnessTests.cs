@@ -10,7 +10,7 @@ public class RobustnessTests
         var gate = await Judged(_ => "ok", Robustness.AtLeast(severity: 3, loses: 0.05));
 
         Assert.Equal(Verdict.Pass, gate.Verdict);
-        Assert.StartsWith("loss of score at severity 3 0.000 over 120 pairs", gate.Decision.Text, StringComparison.Ordinal);
+        Assert.StartsWith("loss of score at severity 3 = 0.000 over 120 pairs", gate.Decision.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,11 +44,11 @@ internal static class ArbitraryEntries
         from axes in ListOf(from l in Text from s in Number from m in Kind select new AxisEntry(l, s, m))
         from gates in ListOf(Text) from expectations in MaybeRef(ListOf(Text)) from clean in Long from shipped in Long from perturbed in Long from intent in AnyOf<EvalIntent>()
         from sights in ListOf(Text) from falseFails in Number
-        from plan in Text from warnings in ListOf(Text)
+        from plan in Text from stop in MaybeRef(Text) from warnings in ListOf(Text)
         select (JournalEntry)new EvalEntry
         {
             Eval = eval, Id = id, Subject = subject, Seed = seed, Cases = cases, Clusters = clusters, Cells = cells, Axes = axes, Gates = gates,
-            Expectations = expectations, PlannedClean = clean, PlannedAsShipped = shipped, Intent = intent, Sights = sights, FalseFails = falseFails, PlannedPerturbed = perturbed, Plan = plan, Warnings = warnings,
+            Expectations = expectations, PlannedClean = clean, PlannedAsShipped = shipped, Intent = intent, Sights = sights, FalseFails = falseFails, PlannedPerturbed = perturbed, Plan = plan, Stop = stop, Warnings = warnings,
         };
 
     private static readonly Gen<JournalEntry> Trial =
@@ -77,21 +77,21 @@ internal static class ArbitraryEntries
 
     private static readonly Gen<JournalEntry> Verdict =
         from eval in Int from gate in Text from slice in Text from verdict in AnyOf<Verdict>() from passed in Long from failed in Long
-        from missing in Long from planned in Long from clusters in Int from rate in Maybe(Number) from bound in Maybe(Number) from text in Text
+        from missing in Long from planned in Long from spared in Long from clusters in Int from rate in Maybe(Number) from bound in Maybe(Number) from text in Text
         from test in Gen.OneOf(Gen.Constant("all"), Text) from state in MaybeRef(Text)
         select (JournalEntry)new VerdictEntry
         {
-            Eval = eval, Gate = gate, Slice = slice, Verdict = verdict, Passed = passed, Failed = failed, Missing = missing, Planned = planned,
+            Eval = eval, Gate = gate, Slice = slice, Verdict = verdict, Passed = passed, Failed = failed, Missing = missing, Planned = planned, NotNeeded = spared,
             Clusters = clusters, Rate = rate, Bound = bound, Text = text, Test = test, State = state,
         };
 
     private static readonly Gen<JournalEntry> End =
-        from eval in Int from calls in Long from shrink in Long from seconds in Number from ending in Text
+        from eval in Int from calls in Long from shrink in Long from avoided in Long from seconds in Number from ending in Text
         from tokensIn in Maybe(Long) from tokensOut in Maybe(Long)
         from critical in ListOf(from a in Int from v in Maybe(Number) from lo in Maybe(Number) from hi in Maybe(Number) select new CriticalEntry(a, v, lo, hi))
         select (JournalEntry)new EvalEndEntry
         {
-            Eval = eval, Calls = calls, ShrinkCalls = shrink, Seconds = seconds, Ending = ending, Critical = critical, InputTokens = tokensIn, OutputTokens = tokensOut,
+            Eval = eval, Calls = calls, ShrinkCalls = shrink, AvoidedCalls = avoided, Seconds = seconds, Ending = ending, Critical = critical, InputTokens = tokensIn, OutputTokens = tokensOut,
         };
 
     public static Arbitrary<JournalEntry> Any { get; } = Arb.From(Gen.OneOf(Run, Eval, Trial, Failure, Verdict, End));

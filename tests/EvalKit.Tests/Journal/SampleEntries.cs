@@ -29,6 +29,7 @@ internal static class SampleEntries
         PlannedAsShipped = 60,
         PlannedPerturbed = 120,
         Plan = "60 cases × (1 clean + 2 perturbed) = 180 calls",
+        Stop = "sequential",
         Warnings = ["no case is rated medium"],
     };
 
@@ -90,6 +91,7 @@ internal static class SampleEntries
         Failed = 42,
         Missing = 3,
         Planned = 63,
+        NotNeeded = 12,
         Clusters = 20,
         Rate = 0.3,
         Bound = 0.44,
@@ -103,6 +105,7 @@ internal static class SampleEntries
         Eval = 1,
         Calls = 180,
         ShrinkCalls = 31,
+        AvoidedCalls = 73,
         Seconds = 12.25,
         Ending = "budget",
         Critical = [new(0, 3.25, 2.5, 4.75)],

@@ -12,10 +12,11 @@ internal static class ResamplingTables
     {
         if (Find(ratio) is { } known) return known;
 
-        // Outside the lock: two threads may make the same table, and it is the same.
+        // Outside the lock: two threads may make the same table, and the first one is kept.
         var table = new ResamplingTable(ratio);
         lock (Gate)
         {
+            if (Find(ratio) is { } first) return first;
             Recent.AddFirst((ratio, table));
             if (Recent.Count > Most) Recent.RemoveLast();
             return table;

@@ -22,8 +22,8 @@ internal static class OpaqueResizer
             {
                 var pixels = Vector128.Shuffle(Vector128.Create(window.Slice(tap * 4, 16)), PairUp);
                 var (w0, w1, w2, w3) = (factors[tap], factors[tap + 1], factors[tap + 2], factors[tap + 3]);
-                sums += MultiplyAddPairs(Vector128.WidenLower(pixels).AsInt16(), Vector128.Create((ushort)w0 | (w1 << 16)).AsInt16());
-                sums += MultiplyAddPairs(Vector128.WidenUpper(pixels).AsInt16(), Vector128.Create((ushort)w2 | (w3 << 16)).AsInt16());
+                sums += MultiplyAddPairs(Vector128.WidenLower(pixels).AsInt16(), Pairs(w0, w1));
+                sums += MultiplyAddPairs(Vector128.WidenUpper(pixels).AsInt16(), Pairs(w2, w3));
             }
 
             for (; tap < factors.Length; tap++)
@@ -48,8 +48,8 @@ internal static class OpaqueResizer
                 var hasNext = tap + 1 < factors.Length;
                 var upper = Vector128.Create(rows.Slice((tap * stride) + x, 16));
                 var lower = hasNext ? Vector128.Create(rows.Slice(((tap + 1) * stride) + x, 16)) : default;
-                var pair = Vector128.Create((ushort)factors[tap] | (hasNext ? factors[tap + 1] << 16 : 0)).AsInt16();
-                // Low byte from the upper row, high byte from the lower one; each pair then becomes two 16-bit numbers.
+                var pair = Pairs(factors[tap], hasNext ? factors[tap + 1] : (short)0);
+                // A byte of the upper row beside one of the lower row; each pair then becomes two 16-bit numbers.
                 var (first, second) = (Interleave(upper, lower, 0), Interleave(upper, lower, 8));
                 s0 += MultiplyAddPairs(Vector128.WidenLower(first).AsInt16(), pair);
                 s1 += MultiplyAddPairs(Vector128.WidenUpper(first).AsInt16(), pair);
@@ -85,8 +85,13 @@ internal static class OpaqueResizer
     {
         if (Sse2.IsSupported) return from == 0 ? Sse2.UnpackLow(even, odd) : Sse2.UnpackHigh(even, odd);
         var (e, o) = from == 0 ? (Vector128.WidenLower(even), Vector128.WidenLower(odd)) : (Vector128.WidenUpper(even), Vector128.WidenUpper(odd));
-        return (e | (o << 8)).AsByte();
+        return (BitConverter.IsLittleEndian ? e | (o << 8) : o | (e << 8)).AsByte();
     }
+
+    // Two numbers side by side in memory, again and again.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<short> Pairs(short first, short second) =>
+        Vector128.Create(BitConverter.IsLittleEndian ? (ushort)first | (second << 16) : (ushort)second | (first << 16)).AsInt16();
 
     // Sums of products of neighbours, in 32 bits. Whole numbers: every way to compute it gives the same.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
