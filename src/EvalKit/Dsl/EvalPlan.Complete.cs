@@ -191,6 +191,17 @@ public sealed class EvalPlan<TCase, TReply> : EvalPlan
     /// </summary>
     public EvalPlan<TCase, TReply> AsShipped() => With(settings => settings with { AsShipped = true });
 
+    /// <summary>
+    /// Tries each case whose input has two modalities or more once with every combination of them, each there or left out: its pictures, its
+    /// sounds, its input text (four trials for two, eight for three; the one with nothing left out and the one with all left out too). The
+    /// instruction and all other parts stay. Judged by <see cref="Interaction"/>, and in no rate.
+    /// </summary>
+    /// <remarks>
+    /// The expectations grade every combination, so they must tell a good reply where parts are missing: nothing harmful, nothing leaked, no
+    /// forbidden call. One that asks for what a missing part alone could tell fails there, which hides an interaction and never makes one up.
+    /// </remarks>
+    public EvalPlan<TCase, TReply> Factorial() => With(settings => settings with { Factorial = true });
+
     /// <summary>The seed of the order, the design and all noise. Default: the hash of the eval's id.</summary>
     public EvalPlan<TCase, TReply> Seed(ulong seed) => With(settings => settings with { Seed = seed });
 

@@ -90,7 +90,7 @@ internal static class EvalFormat
             reader.OpenObject();
             while (reader.NextField())
             {
-                if (reader.Is("m"u8)) cell = cell with { Modality = ReadModality(ref reader) };
+                if (reader.Is("m"u8)) cell = cell with { Modality = ModalityFormat.Read(ref reader) };
                 else if (reader.Is("d"u8)) cell = cell with { Difficulty = EnumWords<Difficulty>.Read(ref reader) };
                 else if (reader.Is("n"u8)) cell = cell with { Cases = reader.GetInt32() };
                 else reader.Skip();
@@ -114,7 +114,7 @@ internal static class EvalFormat
             {
                 if (reader.Is("l"u8)) axis = axis with { Label = reader.Text() };
                 else if (reader.Is("s"u8)) axis = axis with { MaxSeverity = reader.Double() };
-                else if (reader.Is("m"u8)) axis = axis with { Modality = ReadModality(ref reader) };
+                else if (reader.Is("m"u8)) axis = axis with { Modality = ModalityFormat.Read(ref reader) };
                 else reader.Skip();
             }
 
@@ -122,23 +122,5 @@ internal static class EvalFormat
         }
 
         return axes;
-    }
-
-    private static Modality ReadModality(ref Utf8JsonReader reader)
-    {
-        var modality = Modality.None;
-        foreach (var name in reader.Text().Split('+'))
-        {
-            modality |= name switch
-            {
-                "none" => Modality.None,
-                "text" => Modality.Text,
-                "audio" => Modality.Audio,
-                "image" => Modality.Image,
-                _ => throw new FormatException($"'{name}' is not a modality: expected text, audio or image."),
-            };
-        }
-
-        return modality;
     }
 }

@@ -35,6 +35,9 @@ public sealed record TrialEntry : JournalEntry
     /// <summary>The chain's severity, 0 to 5.</summary>
     public double Severity { get; init; }
 
+    /// <summary>The kinds of input that were left out of the prompt; those of purpose Factorial alone have any.</summary>
+    public Modality Without { get; init; }
+
     /// <summary>Which repeat of the same input this is, from 0.</summary>
     public int Repeat { get; init; }
 

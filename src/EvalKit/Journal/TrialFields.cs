@@ -13,6 +13,7 @@ internal struct TrialFields()
     public int Axis = -1;
     public string Chain = "";
     public double Severity;
+    public Modality Without;
     public int Repeat;
     public TrialOutcome? Outcome;
     public IReadOnlyList<GradeEntry> Grades = [];
@@ -35,6 +36,7 @@ internal struct TrialFields()
         Axis = Axis,
         Chain = Chain,
         Severity = Severity,
+        Without = Without,
         Repeat = Repeat,
         Outcome = Outcome ?? throw new FormatException("the trial has no outcome ('o')."),
         Grades = Grades,

@@ -2,7 +2,7 @@ namespace EvalKit;
 
 /// <summary>
 /// Why a trial ran. Only <see cref="Measure"/> trials enter a rate, an interval or a verdict; those <see cref="AsShipped"/>,
-/// <see cref="Identity"/> and <see cref="Probe"/> are planned for gates of their own.
+/// <see cref="Identity"/>, <see cref="Probe"/> and <see cref="Factorial"/> are planned for gates of their own.
 /// </summary>
 public enum TrialPurpose
 {
@@ -20,6 +20,9 @@ public enum TrialPurpose
 
     /// <summary>Planned at a severity of a gate's own, for every case and perturbation. Evidence of <see cref="Robustness"/> alone.</summary>
     Probe,
+
+    /// <summary>Planned for every combination of a case's kinds of input, some left out. Evidence of <see cref="Interaction"/> alone.</summary>
+    Factorial,
 
     /// <summary>A failing input found by an earlier run, replayed and judged apart.</summary>
     Corpus,

@@ -66,7 +66,12 @@ internal sealed record Blueprint<TCase>
     }
 
     public PlannedTrial Planned(in TrialSpec spec) =>
-        new(FactsOf(spec), spec.CaseIndex, Cases.Cluster(spec.CaseIndex), spec.Axis, spec.Repeat) { Arm = spec.Arm == 0 ? null : ArmOf(spec) };
+        new(FactsOf(spec), spec.CaseIndex, Cases.Cluster(spec.CaseIndex), spec.Axis, spec.Repeat)
+        {
+            Arm = spec.Arm == 0 ? null : ArmOf(spec),
+            Factors = Cases.Factors(spec.CaseIndex),
+            Without = spec.Without,
+        };
 
     /// <summary>The name of the subject that a trial is of.</summary>
     public string ArmOf(in TrialSpec spec) => spec.Arm == 0 ? ArmName.Main : Compared[spec.Arm - 1];

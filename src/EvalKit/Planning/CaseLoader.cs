@@ -16,6 +16,7 @@ internal sealed class CaseLoader<TCase>(EvalCases<TCase> definition, Func<TCase,
     private readonly List<int> _clusterOf = [];
     private readonly Dictionary<string, int> _clusters = new(StringComparer.Ordinal);
     private readonly List<uint> _axesOf = [];
+    private readonly List<Modality> _factorsOf = [];
     private readonly int[] _casesPerAxis = new int[settings.Axes.Length];
     private Func<TCase, string?> _idOf = _ => null;
 
@@ -112,8 +113,17 @@ internal sealed class CaseLoader<TCase>(EvalCases<TCase> definition, Func<TCase,
 
         if (settings.Axes.Length > 0) _axesOf.Add(Axes(prompt, id));
         if (prompt.Parts.OfType<ChoicesPart>().Sum(part => part.Options.Count) is var choices and > 0) _chance += 1.0 / choices;
+        if (settings.Factorial) _factorsOf.Add(Factors(prompt, id));
         _values.Add(item.Value);
         _cellOf.Add(cell);
+    }
+
+    private Modality Factors(Prompt prompt, string id)
+    {
+        var factors = PromptFactors.Of(prompt);
+        if (PromptFactors.Combinations(factors) > 0 && PromptFactors.Without(prompt, factors).IsEmpty)
+            _problems.Add("nothing left to ask", $"{id}: .Factorial also asks with {factors.Label()} left out, and then nothing is left of the prompt. Give it an instruction: Prompt.User(…).");
+        return factors;
     }
 
     private uint Axes(Prompt prompt, string id)
@@ -161,6 +171,7 @@ internal sealed class CaseLoader<TCase>(EvalCases<TCase> definition, Func<TCase,
             Clusters = definition.ClusterOf is null ? _values.Count : _clusters.Count,
             Chance = _chance / _values.Count,
             AxesOf = allFit ? null : [.. _axesOf],
+            FactorsOf = settings.Factorial ? [.. _factorsOf] : null,
         };
     }
 }

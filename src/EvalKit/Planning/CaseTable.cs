@@ -23,6 +23,9 @@ internal sealed class CaseTable<TCase>
     /// <summary>The mean over the cases of the score that guessing gets: 1 of k where the prompt offers k choices, else 0.</summary>
     public required double Chance { get; init; }
 
+    /// <summary>The kinds of input of each case; null unless they are tried in combinations.</summary>
+    public required Modality[]? FactorsOf { get; init; }
+
     public int Count => Values.Count;
 
     public string Id(int index) => IdOf(Values[index])!;
@@ -30,6 +33,9 @@ internal sealed class CaseTable<TCase>
     public int Cluster(int index) => ClusterOf?[index] ?? index;
 
     public bool CanPerturb(int index, int axis) => AxesOf is null || (AxesOf[index] & (1u << axis)) != 0;
+
+    /// <summary>The kinds of input whose combinations are tried.</summary>
+    public Modality Factors(int index) => FactorsOf?[index] ?? Modality.None;
 
     /// <summary>A case's slices by name.</summary>
     public Func<string, string?> SlicesOf(int index) => Definition.Slices.IsEmpty ? NoSlice : name => Slice(index, name);

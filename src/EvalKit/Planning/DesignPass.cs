@@ -13,4 +13,7 @@ internal readonly record struct DesignPass(int Repeat, TrialPurpose Purpose)
 
     /// <summary>The severity of a probe.</summary>
     public double Severity { get; init; }
+
+    /// <summary>Which combination of the case's kinds of input; −1 where all are there.</summary>
+    public int Combination { get; init; } = -1;
 }

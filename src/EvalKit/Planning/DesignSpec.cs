@@ -11,6 +11,9 @@ internal sealed record DesignSpec(int Samples, int Repeats, bool AsShipped, bool
     /// <summary>Subjects that the Measure trials run on besides the main one.</summary>
     public int Compared { get; init; }
 
+    /// <summary>Every combination of a case's kinds of input, once.</summary>
+    public bool Factorial { get; init; }
+
     /// <summary>What the clauses of a plan and its gates ask for together.</summary>
     public static DesignSpec Of(EvalSettings settings, EvalOptions options)
     {
@@ -21,10 +24,10 @@ internal sealed record DesignSpec(int Samples, int Repeats, bool AsShipped, bool
             repeats,
             settings.AsShipped,
             repeats == 1 && needs.Any(need => need.SecondClean),
-            settings.Axes.Length == 0 ? [] : [.. needs.Select(need => need.ProbeSeverity).OfType<double>().Distinct().Order()]);
+            settings.Axes.Length == 0 ? [] : [.. needs.Select(need => need.ProbeSeverity).OfType<double>().Distinct().Order()]) { Factorial = settings.Factorial };
     }
 
-    /// <summary>Trials of each case, probes aside: those are tried only where their axis can change the prompt.</summary>
+    /// <summary>Trials of each case, probes and combinations of inputs aside: those are tried only where a prompt has what they change.</summary>
     public long PerCase => (Repeats * ((AsShipped ? 2L : 1L) + Samples)) + (SecondClean ? 1 : 0) + (Compared * (Repeats * (1L + Samples)));
 
     /// <summary>How many subjects a pass runs on: what only a gate of the main one needs, no other pays for.</summary>
@@ -42,6 +45,9 @@ internal sealed record DesignSpec(int Samples, int Repeats, bool AsShipped, bool
             for (var probe = 0; repeat == 0 && probe < Probes.Count * axes; probe++)
                 yield return new(repeat, TrialPurpose.Probe) { Sample = FirstProbe + probe, Axis = probe % axes, Severity = Probes[probe / axes] };
         }
+
+        for (var combination = 0; Factorial && combination < PromptFactors.MostCombinations; combination++)
+            yield return new(0, TrialPurpose.Factorial) { Combination = combination };
     }
 
     // Far beyond any sample of a design, so that a probe's chain is drawn apart from theirs.

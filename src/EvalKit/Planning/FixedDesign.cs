@@ -50,7 +50,8 @@ internal sealed class FixedDesign<TCase>
         var probed = _cases.AxesOf is null
             ? all * _axes.Count
             : Enumerable.Range(0, _axes.Count).Sum(axis => Enumerable.Range(0, _cases.Count).LongCount(i => chosen[_cases.CellOf[i]] && _cases.CanPerturb(i, axis)));
-        return (all * Spec.PerCase) + (probed * Spec.Probes.Count);
+        var combined = Enumerable.Range(0, _cases.Count).Sum(i => chosen[_cases.CellOf[i]] ? PromptFactors.Combinations(_cases.Factors(i)) : 0L);
+        return (all * Spec.PerCase) + (probed * Spec.Probes.Count) + combined;
     }
 
     /// <summary>
@@ -64,11 +65,11 @@ internal sealed class FixedDesign<TCase>
         foreach (var pass in Spec.Passes(_axes.Count))
         {
             yield return Pass(chosen, start, pass);
-            start += (long)_order.Length * Spec.ArmsOf(pass);
+            start += _order.LongCount(i => Tries(i, pass)) * Spec.ArmsOf(pass);
         }
     }
 
-    /// <summary>The trial at a position of the design.</summary>
+    /// <summary>The trial at a position of a design whose passes all try every case on one subject, as those are that can be stopped early.</summary>
     public TrialSpec SpecAt(long index) =>
         SpecOf(index, _order[(int)(index % _order.Length)], Spec.Passes(_axes.Count).ElementAt((int)(index / _order.Length)));
 
@@ -82,19 +83,27 @@ internal sealed class FixedDesign<TCase>
     private IEnumerable<TrialSpec> Pass(bool[] chosen, long start, DesignPass pass)
     {
         var arms = Spec.ArmsOf(pass);
-        for (var i = 0; i < _order.Length; i++)
+        foreach (var caseIndex in _order)
         {
-            var caseIndex = _order[i];
-            if (!chosen[_cases.CellOf[caseIndex]] || (pass.Axis >= 0 && !_cases.CanPerturb(caseIndex, pass.Axis))) continue;
-            var spec = SpecOf(start + ((long)i * arms), caseIndex, pass);
+            if (!Tries(caseIndex, pass)) continue;
+            var index = start;
+            start += arms;
+            if (!chosen[_cases.CellOf[caseIndex]]) continue;
+            var spec = SpecOf(index, caseIndex, pass);
             yield return spec;
             // Side by side, so that a service that gets slower or better in the meantime does so for all of them.
             for (var arm = 1; arm < arms; arm++) yield return spec with { Index = spec.Index + arm, Arm = arm };
         }
     }
 
+    /// <summary>Whether a case's prompt has what a pass changes.</summary>
+    private bool Tries(int caseIndex, DesignPass pass) => (pass.Axis < 0 || _cases.CanPerturb(caseIndex, pass.Axis))
+        && (pass.Combination < 0 || pass.Combination < PromptFactors.Combinations(_cases.Factors(caseIndex)));
+
     private TrialSpec SpecOf(long index, int caseIndex, DesignPass pass)
     {
+        if (pass.Combination >= 0)
+            return new(index, caseIndex, -1, 0, 0, pass.Repeat, pass.Purpose) { Without = PromptFactors.LeftOutBy(pass.Combination, _cases.Factors(caseIndex)) };
         if (pass.Sample < 0) return new(index, caseIndex, -1, 0, 0, pass.Repeat, pass.Purpose);
         if (pass.Axis >= 0) return new(index, caseIndex, pass.Axis, pass.Severity, pass.Sample, pass.Repeat, pass.Purpose);
         var (axis, turn) = AxisOf(caseIndex, pass.Sample);

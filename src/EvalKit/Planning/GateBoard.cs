@@ -111,6 +111,7 @@ internal sealed class GateBoard
         { Only: { } only } => $"No case has the {only.Facet} \"{only}\".",
         { Each: { } each } => $"None of them has a \"{each}\": .Slice(…) declares a facet of your own; By.Perturbation and By.PerturbedModality go with PassRate.Perturbed() and .Under(…).",
         _ when gate.JudgesAsShipped() && !gate.JudgesClean() => "It needs trials that send media as they came: add .AsShipped().",
+        InteractionGate => "No case's input has two modalities: pictures, sounds or an input text (.Input).",
         _ when !perturbs => "It needs perturbed trials: add .Under(…).",
         _ => "Its severities are all stronger than the ones it judges.",
     };

@@ -10,4 +10,10 @@ internal readonly record struct PlannedTrial(TrialFacts Facts, int Case, int Clu
 {
     /// <summary>The compared subject it is of; null for the main one.</summary>
     public string? Arm { get; init; }
+
+    /// <summary>The kinds of input that the case has.</summary>
+    public Modality Factors { get; init; }
+
+    /// <summary>Those of them that are left out.</summary>
+    public Modality Without { get; init; }
 }

@@ -78,7 +78,7 @@ internal static class Planner
         if (settings.Axes.Any(axis => axis is null) || settings.Gates.Any(gate => gate is null))
             yield return ".Under and .Require take no null.";
         else
-            foreach (var problem in PerturbationProblems(plan)) yield return problem;
+            foreach (var problem in PerturbationProblems(plan).Concat(FactorialProblems(plan))) yield return problem;
     }
 
     private static IEnumerable<string> ArmProblems<TCase, TReply>(EvalPlan<TCase, TReply> plan)
@@ -141,16 +141,31 @@ internal static class Planner
             yield return ".Samples counts perturbed inputs: add .Under(…).";
     }
 
+    private static IEnumerable<string> FactorialProblems<TCase, TReply>(EvalPlan<TCase, TReply> plan)
+    {
+        var settings = plan.Settings;
+        if (settings.Factorial && !settings.Gates.Any(gate => gate is InteractionGate))
+            yield return ".Factorial pays for trials that no gate judges: add .Require(Interaction.AtMost(…)).";
+        if (settings.Factorial && plan.Definition.Expectations.IsEmpty)
+            yield return "Nothing is expected of replies to single parts of the input: .Invariant and .Directional compare perturbed replies with clean ones. Add .Expect(c => Answer…) beside .Factorial.";
+        if (!settings.Factorial && settings.Gates.FirstOrDefault(gate => gate is InteractionGate) is { } gate)
+            yield return $"The gate \"{gate}\" needs every combination of the inputs: add .Factorial().";
+    }
+
     private static IEnumerable<string> BudgetWarnings(EvalSettings settings, long calls)
     {
         if (settings.Budget?.Calls is { } limit && limit < calls)
             yield return $"The budget of {limit} calls is less than the {calls} planned: what is beyond it will be missing.";
     }
 
+    private static string Combinations<TCase>(CaseTable<TCase> cases) => string.Concat(
+        (cases.FactorsOf ?? []).GroupBy(PromptFactors.Combinations).Where(group => group.Key > 0).OrderBy(group => group.Key)
+            .Select(group => FormattableString.Invariant($" + {group.Count()} cases × {group.Key} combinations of inputs")));
+
     private static string Arithmetic<TCase>(CaseTable<TCase> cases, FixedDesign<TCase> design, EvalSettings settings, EvalOptions options)
     {
         var shrink = settings.Axes.Length == 0 ? "" : FormattableString.Invariant($", and at most {(long)(design.Count * options.ShrinkShare)} to shrink failures");
         var fewer = cases.AxesOf is null || design.Spec.Probes.Count == 0 ? "" : ", fewer where a perturbation does not apply";
-        return FormattableString.Invariant($"{cases.Count} cases × {design.Spec.InWords(settings.Axes.Length)}{fewer} = {design.Count} calls{shrink}");
+        return FormattableString.Invariant($"{cases.Count} cases × {design.Spec.InWords(settings.Axes.Length)}{fewer}{Combinations(cases)} = {design.Count} calls{shrink}");
     }
 }

@@ -13,6 +13,9 @@ internal readonly record struct TrialSpec(long Index, int CaseIndex, int Axis, d
     /// <summary>Which subject it is of: 0 is the main one, then the compared ones in the plan's order.</summary>
     public int Arm { get; init; }
 
+    /// <summary>The kinds of input that are left out.</summary>
+    public Modality Without { get; init; }
+
     public bool IsPerturbed => Axis >= 0;
 
     public bool IsAsShipped => Purpose == TrialPurpose.AsShipped;

@@ -33,6 +33,8 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         var outcome = result.Outcome;
         // What gates plan for themselves is shown by their own figures.
         if (spec.Purpose is TrialPurpose.Measure or TrialPurpose.AsShipped) _tallies[cell].Add(spec, result.Outcome);
+        // What fails with parts left out shows little of what the parts do together.
+        if (spec.Without != Modality.None) return;
         if (result.Outcome == TrialOutcome.Passed || _examples.Count(example => example.Cell == cell && example.Outcome == outcome) >= ExamplesKept) return;
         var change = spec.IsPerturbed ? $"under {blueprint.Axes[spec.Axis].Label}" : spec.IsAsShipped ? "as shipped" : null;
         _examples.Add(new(cell, result.Outcome, blueprint.Cases.Id(spec.CaseIndex), result.Reason ?? "", change));

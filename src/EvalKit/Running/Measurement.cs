@@ -69,6 +69,7 @@ internal sealed class Measurement<TCase, TReply>(
         var request = new TrialRequest<TCase>(
             spec.Purpose, cases.Values[spec.CaseIndex], caseId, cases.CellOf[spec.CaseIndex], spec.Axis, chain, spec.Severity, spec.Repeat)
         {
+            Without = spec.Without,
             Clean = spec.IsClean ? null : _cleanAnswers?[spec.Arm][spec.CaseIndex],
         };
         return await executors[spec.Arm].RunAsync(request, cancellationToken).ConfigureAwait(false);
@@ -86,6 +87,7 @@ internal sealed class Measurement<TCase, TReply>(
             Cell = blueprint.Cases.CellOf[spec.CaseIndex],
             Axis = spec.Axis,
             Severity = spec.Severity,
+            Without = spec.Without,
             Repeat = spec.Repeat,
             Outcome = TrialOutcome.Skipped,
             Reason = spending.Exhausted ? "over budget" : "cancelled",
@@ -101,8 +103,8 @@ internal sealed class Measurement<TCase, TReply>(
         if (spec.Arm > 0) return;
         if (spec.IsClean) _cleanPassed[spec.CaseIndex] = result.Outcome == TrialOutcome.Passed;
 
-        // What the container changed has no milder form.
-        if (spec.IsAsShipped) return;
+        // What the container changed, or a part that is missing, has no milder form.
+        if (spec.Purpose is TrialPurpose.AsShipped or TrialPurpose.Factorial) return;
         // A case that fails unperturbed is no evidence against the perturbation; it can be shrunk only where cases are generated.
         if (result.Outcome != TrialOutcome.Failed || (spec.IsPerturbed ? !_cleanPassed[spec.CaseIndex] : !_generated)) return;
         var caseId = blueprint.Cases.Id(spec.CaseIndex);

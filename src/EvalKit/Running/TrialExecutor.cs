@@ -58,6 +58,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
     {
         var prompt = definition.Prompt(request.Case) ?? throw new InvalidOperationException("The prompt is null.");
         if (request.Purpose == TrialPurpose.AsShipped) return prompt;
+        prompt = PromptFactors.Without(prompt, request.Without);
         // A chain makes what it changes canonical itself; the other perturbed modalities must match the clean trial's bytes, too.
         var others = blueprint.Perturbed & ~request.Chain.Modality;
         if (others != Modality.None) prompt = CanonicalPrompt.Canonicalise(prompt, others);
@@ -123,7 +124,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
 
         trial.Grading = null;
 
-        if (definition.Invariants.Length > 0) Invariants(trial, reply, request);
+        if (definition.Invariants.Length > 0 && request.Purpose != TrialPurpose.Factorial) Invariants(trial, reply, request);
         if (request.Chain.Steps.Count > 0) await DirectionalsAsync(trial, reply, request, cancellationToken).ConfigureAwait(false);
         // An unperturbed trial that is only compared with has nothing to be graded by: answering is all it can do.
         if (request.Chain.Steps.Count == 0 && trial.Grades.Count == 0) trial.Add(Grade.Pass("answered"));
@@ -192,6 +193,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
             Axis = request.Axis,
             Chain = request.Chain.Steps.Count == 0 ? "" : request.Chain.ToString(),
             Severity = request.Chain.Severity,
+            Without = request.Without,
             Repeat = request.Repeat,
             Outcome = trial.Outcome,
             Grades = trial.Entries(),

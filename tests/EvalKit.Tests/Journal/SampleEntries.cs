@@ -43,6 +43,7 @@ internal static class SampleEntries
         Axis = 1,
         Chain = "image.rotation@1(2.1)",
         Severity = 1.05,
+        Without = Modality.Audio | Modality.Image,
         Repeat = 2,
         Outcome = TrialOutcome.Failed,
         Grades = [new(0.25, false, new MeasurementEntry("word error rate", 0.75, "ratio", true)), new(null, null)],

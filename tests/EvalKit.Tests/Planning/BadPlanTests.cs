@@ -31,6 +31,12 @@ public class BadPlanTests
         { "invariant without perturbation", t => t.Good().Invariant(by: r => r.Text).Require(PassRate.AtLeast(0.5)), ".Invariant compares perturbed replies" },
         { "directional test without perturbation", t => t.Good().Directional("less", (_, _) => true).Require(PassRate.AtLeast(0.5)), ".Directional compares perturbed replies" },
         { "samples without perturbation", t => t.Good().Expect(_ => Answer.Equal("ok")).Samples(2).Require(PassRate.AtLeast(0.5)), ".Samples counts perturbed inputs" },
+        { "combinations that no gate judges", t => t.Pair().Factorial().Require(PassRate.AtLeast(0.5)), ".Factorial pays for trials that no gate judges" },
+        { "interaction without combinations", t => t.Pair().Require(Interaction.AtMost(0.1)), "needs every combination of the inputs: add .Factorial()" },
+        { "combinations of one modality", t => t.Good().Expect(_ => Answer.Equal("ok")).Factorial().Require(Interaction.AtMost(0.1)), "No case's input has two modalities" },
+        { "combinations that nothing grades", t => t.Good().Invariant(by: r => r.Text).Under(Perturb.Text.Whitespace()).Factorial().Require(PassRate.Perturbed().AtLeast(0.5), Interaction.AtMost(0.1)), "Nothing is expected of replies to single parts" },
+        { "too few cases for an interaction", t => t.Pair(4).Factorial().Require(Interaction.AtMost(0.1)), "could never fail: even the worst there can be, over the 4 cases with image and text" },
+        { "nothing left to ask", t => t.Plan(Eval.Over(Lab.Items(9)).Named("bad").Ask(c => Prompt.FromString(c.Text).Image(Image.Load("x.png")))).Factorial().Require(Interaction.AtMost(0.1)), "c0: .Factorial also asks with image+text left out" },
         { "chat options on a function", t => t.Good().Expect(_ => Answer.Equal("ok")).Options(new()).Require(PassRate.AtLeast(0.5)), ".Options(…) has no effect on a function" },
         { "more than a thousand calls without a budget", t => t.Good().Expect(_ => Answer.Equal("ok")).Trials(300).Require(PassRate.AtLeast(0.5)), "9 cases × (1 clean) × 300 trials = 2700 calls. More than 1000 calls need a budget" },
         { "so many trials that counting them would take for ever", t => t.Good().Expect(_ => Answer.Equal("ok")).Trials(int.MaxValue).Require(PassRate.AtLeast(0.5)), "= 19327352823 calls" },
@@ -100,6 +106,8 @@ public class BadPlanTests
     private EvalPlan<Item, Reply> Over(IEnumerable<Item> cases) => Plan(Eval.Over(cases).Named("bad").Ask(c => c.Text));
 
     private EvalPlan<TCase, Reply> Plan<TCase>(EvalPlan<TCase> asked) => asked.Using(Ask).Expect(_ => Answer.Equal("ok")).Require(PassRate.AtLeast(0.8));
+
+    private EvalPlan<Item, Reply> Pair(int cases = 40) => Plan(Eval.Over(Lab.Items(cases)).Named("bad").Ask(c => Prompt.User("Safe?").Input(c.Text).Image(Image.Load("x.png"))));
 
     private EvalPlan<Item, Reply> Good() => Eval.Over(Lab.Items(9)).Named("bad").Ask(c => c.Text).Using(Ask);
 

@@ -72,6 +72,7 @@ public static class RunReportTests
 
         [Theory]
         [InlineData(TrialPurpose.Identity)]
+        [InlineData(TrialPurpose.Factorial)]
         [InlineData(TrialPurpose.Corpus)]
         [InlineData(TrialPurpose.Search)]
         [InlineData(TrialPurpose.Shrink)]
