@@ -20,7 +20,7 @@ internal sealed class AllMustPassGate : Gate
 
     protected internal override string? Caution(GateEvidence planned) => planned.Deterministic
         ? null
-        : PassRateText.Of($"\"all must pass\" on a subject that is not known to be deterministic: one that is right 99 % of the time fails {planned.Planned} trials in {1 - Math.Pow(0.99, planned.Planned):0 %} of the runs. Use PassRate, or declare .Identity(…, deterministic: true).");
+        : PassRateText.Of($"the subject is not known to be deterministic, and one that is right 99 % of the time fails {planned.Planned} trials in {1 - Math.Pow(0.99, planned.Planned):0 %} of the runs. Use PassRate, or declare .Identity(…, deterministic: true).");
 
     private static double? Rate(GateEvidence evidence) =>
         evidence.Passed + evidence.Failed == 0 ? null : (double)evidence.Passed / (evidence.Passed + evidence.Failed);

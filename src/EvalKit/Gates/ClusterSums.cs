@@ -8,6 +8,7 @@ internal sealed class ClusterSums(int clusters)
     private readonly double[] _least = new double[clusters];
     private readonly double[] _most = new double[clusters];
     private readonly long[] _counts = new long[clusters];
+    private bool _isYesOrNo = true;
 
     /// <summary>A value that is known.</summary>
     public void Add(int cluster, double value) => Add(cluster, value, value);
@@ -15,6 +16,7 @@ internal sealed class ClusterSums(int clusters)
     /// <summary>A value of which only the limits are known.</summary>
     public void Add(int cluster, double least, double most)
     {
+        _isYesOrNo &= least is 0 or 1 && most is 0 or 1;
         _least[cluster] += least;
         _most[cluster] += most;
         _counts[cluster]++;
@@ -36,6 +38,7 @@ internal sealed class ClusterSums(int clusters)
     /// <param name="upperAlpha">Error rate of the upper bound.</param>
     public MeanFigures Figures(double least, double most, double lowerAlpha, double upperAlpha)
     {
+        if (_isYesOrNo && (least, most) == (0, 1)) return OfPasses(lowerAlpha, upperAlpha);
         var (low, high, counts) = (new List<double>(), new List<double>(), new List<long>());
         for (var cluster = 0; cluster < clusters; cluster++)
         {
@@ -49,5 +52,20 @@ internal sealed class ClusterSums(int clusters)
         return new(
             low.Sum() / counts.Sum(), high.Sum() / counts.Sum(),
             BoundedMean.Lower([.. low], weights, least, lowerAlpha), BoundedMean.Upper([.. high], weights, most, upperAlpha), counts.Count);
+    }
+
+    // The mean of noughts and ones is a pass rate, and gets its bounds: the same data must not get two verdicts.
+    private MeanFigures OfPasses(double lowerAlpha, double upperAlpha)
+    {
+        var (worst, best) = (default(ClusterTotals), default(ClusterTotals));
+        for (var cluster = 0; cluster < clusters; cluster++)
+        {
+            worst = worst.With((long)_least[cluster], _counts[cluster]);
+            best = best.With((long)_most[cluster], _counts[cluster]);
+        }
+
+        return new(
+            (double)worst.Passes / worst.Trials, (double)best.Passes / best.Trials,
+            ClusteredProportion.Lower(worst, lowerAlpha), ClusteredProportion.Upper(best, upperAlpha), worst.Clusters);
     }
 }

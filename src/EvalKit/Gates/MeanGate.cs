@@ -57,7 +57,7 @@ internal abstract class MeanGate : Gate
     {
         if (planned.Clusters < ClusteredMean.FewClusters) return null;
         var effect = MeanPower.DetectableEffect(planned.Clusters, planned.FailAlpha, Power);
-        return FormattableString.Invariant($"{planned.Clusters} independent cases: in 4 runs of 5 it fails figures that lie {effect / 2:0.00} beyond the bar, where cases differ as much as they can (by 0.5), and {effect / 10:0.00} where they differ by 0.1");
+        return FormattableString.Invariant($"{planned.Clusters} independent cases: in 4 runs of 5 it notices figures that miss the bar by {effect / 2:0.00}, or by {effect / 10:0.00} where cases score much alike");
     }
 
     internal override double FalseFailRate(GateEvidence planned) => planned.FailAlpha;

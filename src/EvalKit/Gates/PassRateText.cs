@@ -15,7 +15,7 @@ internal sealed class PassRateText(GateEvidence evidence, double bar, double tol
     private string Units => fixedCases
         ? " on these cases"
         : evidence.Clusters == evidence.Planned ? ""
-        : Of($" over {evidence.Clusters} independent cases") + (Worth == evidence.Clusters ? "" : Of($", worth {Worth} trials"));
+        : Of($" over {evidence.Clusters} independent cases") + (Worth == evidence.Clusters ? "" : Of($", counted as {Worth} trials"));
 
     private string Reasons
     {
@@ -29,13 +29,13 @@ internal sealed class PassRateText(GateEvidence evidence, double bar, double tol
 
     private string PassBar => tolerance > 0 ? Of($"required ≥ {bar:0.00##} − {tolerance:0.00##}") : Of($"required ≥ {bar:0.00##}");
 
-    private string FailLevel => Worth is null ? "exactly" : evidence.Slices > 1 ? Of($"one-sided, α/{evidence.Slices}") : PassLevel;
+    private string FailLevel => evidence.Slices > 1 ? Of($"one-sided, α/{evidence.Slices}") : PassLevel;
 
-    private string PassLevel => Worth is null ? "exactly" : Of($"one-sided {evidence.Confidence * 100:0.##} %");
+    private string PassLevel => Of($"one-sided {evidence.Confidence * 100:0.##} %");
 
-    public string Passed(double lower) => Of($"{Kind} {Count}{Units}, at least {Down(lower)} ({PassLevel}), {PassBar}");
+    public string Passed(double lower) => Worth is null ? Of($"{Kind} {Count}{Units}, known exactly, {PassBar}") : Of($"{Kind} {Count}{Units}, at least {Down(lower)} ({PassLevel}), {PassBar}");
 
-    public string Failed(double upper) => Of($"{Kind} {Count}{Units}, at most {Up(upper)} ({FailLevel}), required ≥ {bar:0.00##}");
+    public string Failed(double upper) => Worth is null ? Of($"{Kind} {Count}{Units}, known exactly, required ≥ {bar:0.00##}") : Of($"{Kind} {Count}{Units}, at most {Up(upper)} ({FailLevel}), required ≥ {bar:0.00##}");
 
     public string Incomplete(double lower, double upper) =>
         Of($"{Kind} {Count}{Units}: at least {Down(lower)} if they had failed, at most {Up(upper)} if they had passed, {PassBar}");
@@ -45,7 +45,7 @@ internal sealed class PassRateText(GateEvidence evidence, double bar, double tol
     public string Inconclusive(double lower, double upper, long? more, bool shown)
     {
         var figures = Of($"{Kind} {Count}{Units}, between {Down(lower)} and {Up(upper)}, {PassBar}: ");
-        var advice = more is { } n and > 0 ? Of($"; at this rate {n} more cases would decide") : "; more cases at this rate would not decide";
+        var advice = more is { } n and > 0 ? Of($"; at this rate {n} more {(fixedCases ? "trials of them" : "cases")} would decide") : "; more at this rate would not decide";
         return figures + (shown ? "not decided" : "not shown") + advice;
     }
 

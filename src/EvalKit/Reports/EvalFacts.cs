@@ -45,7 +45,7 @@ internal static class EvalFacts
         var expected = report.Evals.Sum(eval => double.IsFinite(eval.Plan.FalseFails) ? Math.Max(0, eval.Plan.FalseFails) : 0);
         var verdicts = report.Evals.Sum(eval => eval.VerdictCount);
         return expected == 0 || verdicts == 0 ? null : string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"{ReportWords.Counted(verdicts, "verdict")}; a subject that just meets every bar fails at most {expected:0.##} of them by chance, on average");
+            $"{ReportWords.Counted(verdicts, "verdict")}; expect up to {expected:0.##} false FAIL by chance from a subject that just meets every bar");
     }
 
     public static IEnumerable<string> RunWarnings(RunReport report)

@@ -122,7 +122,18 @@ public class GatePageTests
         Failed = failed,
         Errored = cases * repeats - passed - failed,
         Slices = slices,
+        Tally = repeats == 1 ? null : Repeated(cases, passed / repeats, repeats),
     });
+
+    // Cases that always pass, then cases that always fail.
+    private static GateTally Repeated(int cases, int passing, int repeats)
+    {
+        var tally = PassRate.AtLeast(0.90).NewTally(new(cases, cases));
+        var trials = Enumerable.Range(0, cases * repeats).Select(i => new PlannedTrial(default, i / repeats, i / repeats, -1, i % repeats)).ToList();
+        foreach (var trial in trials) tally.Plan(trial);
+        foreach (var trial in trials) tally.Add(trial, SimulatedGate.Passed(trial.Case < passing), null);
+        return tally;
+    }
 
     private static void HasRow(FormattableString row) => Assert.Contains($"\n{FormattableString.Invariant(row)}\n", Page, StringComparison.Ordinal);
 }

@@ -42,6 +42,22 @@ public class MeanScoreTests
         Assert.Contains("between 0.74 and 1.00", result.Gates[0].Decision.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(58)]
+    [InlineData(50)]
+    [InlineData(54)]
+    public async Task Noughts_and_ones_get_the_verdict_of_the_pass_rate(int passed)
+    {
+        var plan = Eval.Over(Lab.Items(60)).Named("same").Ask(item => item.Id)
+            .Using((prompt, _) => Task.FromResult(int.Parse(prompt.Text[1..], System.Globalization.CultureInfo.InvariantCulture) < passed ? "ok" : "no"))
+            .Expect(_ => Answer.Equal("ok")).Require(PassRate.AtLeast(0.90), MeanScore.AtLeast(0.90));
+
+        var result = await Lab.Create().RunAsync(plan);
+
+        Assert.Equal(result.Gates[0].Verdict, result.Gates[1].Verdict);
+        Assert.Equal(result.Gates[0].Decision.Bound, result.Gates[1].Decision.Bound);
+    }
+
     [Fact]
     public async Task Missing_trials_count_as_worthless_towards_a_pass_and_as_perfect_towards_a_fail()
     {

@@ -49,7 +49,7 @@ public class SightTests
         // One gate at 0.05, and one whose three slices share it; what all must pass has no such rate.
         Assert.Equal(0.10, lab.Store.Entries.OfType<EvalEntry>().Single().FalseFails, 1e-9);
         Assert.Contains(
-            "5 verdicts; a subject that just meets every bar fails at most 0.1 of them by chance, on average",
+            "5 verdicts; expect up to 0.1 false FAIL by chance from a subject that just meets every bar",
             ConsoleReport.Render(RunReport.Of(lab.Store.Entries)), StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Fluent;
+
 namespace EvalKit.Tests.Running;
 
 public class DirectionalTests
@@ -113,6 +116,39 @@ public class DirectionalTests
 
         Assert.Equal(EvalTestOutcome.Failed, report.Outcome);
         Assert.Equal(["", failure.Chain.ToString()], again.Store.Trials.Select(trial => trial.Chain));
+    }
+
+    [Fact]
+    public async Task A_generated_case_is_shrunk_with_a_clean_reply_of_its_own()
+    {
+        var numbers = Arb.From(Gen.Choose(0, 99).ArrayOf().Where(all => all.Length < 12), all => ArbMap.Default.ArbFor<int[]>().Shrinker(all));
+        EvalPlan<int[], Reply> Plan() => Eval.ForAll(numbers, samples: 40).Named("grows").Ask(all => Prompt.User("Copy.").Input(string.Join(' ', all) + " ="))
+            .Using((prompt, _) => Task.FromResult(prompt.Text)).Identity("copy", "1", deterministic: true)
+            .Directional("gets no longer", (clean, perturbed) => perturbed.Text.Length <= clean.Text.Length)
+            .Under(Perturb.Text.Whitespace()).Require(PassRate.Perturbed().AtLeast(0.5));
+        var lab = Lab.Create(options => options with { ShrinkShare = 3 });
+
+        var failure = (await lab.RunAsync(Plan())).Failures[0];
+
+        // Compared with the reply to the longer case that it was shrunk from, so small a one would have passed.
+        Assert.Equal("[0]", failure.MinimalCase);
+        Assert.Contains(lab.Store.Trials, trial => trial.Purpose == TrialPurpose.Shrink && trial.Chain.Length == 0);
+        Assert.Contains("\"gets no longer\" of the unperturbed and this reply", failure.Entry.Expected, StringComparison.Ordinal);
+
+        var again = Lab.Create(options => options with { Replay = failure.Replay });
+        using var run = again.Session.RunOf(Plan(), "grows");
+        Assert.Equal(EvalTestOutcome.Failed, (await run.RunAllAsync(alone: true, default)).Outcome);
+    }
+
+    [Fact]
+    public async Task A_trial_as_shipped_is_not_graded_by_it()
+    {
+        var lab = Lab.Create();
+        await lab.RunAsync(Eval.Over(Lab.Items(40)).Named("shipped").Ask(_ => Prompt.User("What is it?").Image(Grey)).Using((_, _) => Task.FromResult("grey"))
+            .Expect(_ => Answer.Equal("grey")).Directional("never", (_, _) => false).Under(Perturb.Image.GaussianNoise()).AsShipped()
+            .Require(PassRate.Perturbed().AtLeast(0.5), PassRate.AsShipped().AtLeast(0.5)));
+
+        Assert.All(lab.Store.Trials.Where(trial => trial.Purpose == TrialPurpose.AsShipped), trial => Assert.Equal(TrialOutcome.Passed, trial.Outcome));
     }
 
     private sealed class Counting : ISubject<Reply>
