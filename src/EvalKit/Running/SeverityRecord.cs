@@ -13,6 +13,10 @@ internal sealed class SeverityRecord(int cases, int axes, double chance)
     // In the plan's random order, so that the first ones are a fair sample of a larger run. Bounds the memory.
     private const int MostTrials = 20_000;
     private const int FewestClusters = 10;
+    private const int Resamples = 500;
+
+    // Steps per unit of severity. Finer ones would cost the resampling more than they tell.
+    private const double Steps = 20;
 
     private readonly float[] _clean = axes == 0 ? [] : Filled(cases);
     private readonly List<(int Case, SeverityScore Score)>[] _perturbed = [.. Enumerable.Range(0, axes).Select(_ => new List<(int, SeverityScore)>())];
@@ -22,7 +26,7 @@ internal sealed class SeverityRecord(int cases, int axes, double chance)
         if (score is not { } known || axes == 0) return;
         if (trial.Facts.IsClean && trial.Repeat == 0) _clean[trial.Case] = (float)known;
         else if (trial.Facts.IsPerturbed && _perturbed[trial.Axis].Count < MostTrials)
-            _perturbed[trial.Axis].Add((trial.Case, new(trial.Facts.Severity, known, trial.Cluster)));
+            _perturbed[trial.Axis].Add((trial.Case, new(Math.Ceiling(trial.Facts.Severity * Steps) / Steps, known, trial.Cluster)));
     }
 
     /// <summary>Every axis of which enough is known.</summary>
@@ -40,7 +44,8 @@ internal sealed class SeverityRecord(int cases, int axes, double chance)
         // Without clean scores above chance there is nothing to fall from.
         var clean = scores.Where(score => score.Severity == 0).Select(score => score.Score).DefaultIfEmpty(0).Average();
         if (clean <= chance) return null;
-        var estimate = CriticalSeverity.Of(CollectionsMarshal.AsSpan(scores), chance, resamples: 1000, seed: seed);
+        if (scores.TrueForAll(score => score.Score == scores[0].Score)) return new CriticalEntry(axis, null, null, null);
+        var estimate = CriticalSeverity.Of(CollectionsMarshal.AsSpan(scores), chance, resamples: Resamples, seed: seed);
         return new CriticalEntry(axis, estimate.Value, estimate.Lower, estimate.Upper);
     }
 
