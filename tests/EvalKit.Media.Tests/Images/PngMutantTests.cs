@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EvalKit.Media.Tests;
 
-/// <summary>Damaged PNGs: each gives pixels or a format error. <c>EVALKIT_MUTANTS=12</c> tries twelve times as many: a million.</summary>
+/// <summary>Damaged PNGs: each gives pixels or a format error. <c>TEST_MUTANTS=12</c> tries twelve times as many: a million.</summary>
 public sealed class PngMutantTests(ITestOutputHelper output)
 {
     private const int EachFile = 350;
@@ -15,7 +15,7 @@ public sealed class PngMutantTests(ITestOutputHelper output)
         [.. PictureFixture.All.Where(fixture => fixture.Width * fixture.Height < 1000).Select(fixture => Fixture.Bytes(fixture.File))];
 
     private static int Times =>
-        int.TryParse(Environment.GetEnvironmentVariable("EVALKIT_MUTANTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : 1;
+        int.TryParse(Environment.GetEnvironmentVariable("TEST_MUTANTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : 1;
 
     [Fact]
     public void Damaged_files_give_pixels_or_a_format_error_and_nothing_else()
