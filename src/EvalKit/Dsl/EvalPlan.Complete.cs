@@ -163,11 +163,11 @@ public sealed class EvalPlan<TCase, TReply> : EvalPlan
         return With(settings => settings with { Gates = settings.Gates.Add(gate) });
     }
 
-    /// <summary>Perturbs the input, one axis per argument: each perturbed trial draws one of them.</summary>
+    /// <summary>Perturbs the input, one axis per argument, and one for each member of a preset: each perturbed trial draws one of them.</summary>
     public EvalPlan<TCase, TReply> Under(params IEnumerable<PerturbationAxis> axes)
     {
         ArgumentNullException.ThrowIfNull(axes);
-        return With(settings => settings with { Axes = settings.Axes.AddRange(axes) });
+        return With(settings => settings with { Axes = settings.Axes.AddRange(axes.SelectMany(axis => axis?.Axes ?? [null!])) });
     }
 
     /// <summary>How many perturbed inputs each case gets, besides its clean one. Default 1.</summary>
