@@ -31,7 +31,7 @@ internal static class Planner
             Axes = settings.Axes,
             Subject = subject,
             Compared = [.. plan.Definition.Compared.Select(other => other.Name)],
-            Baselines = EvalBaselines.Load(id, settings.Gates, cases, options),
+            Baselines = EvalBaselines.Load(id, settings.Gates, subject, cases, options),
             Warnings = [],
             ComparesAnswers = settings.Gates.Any(gate => gate.Needs.ComparesAnswers),
             Perturbed = settings.Axes.Aggregate(Modality.None, (all, axis) => all | axis.ModalityOf()),
@@ -47,7 +47,7 @@ internal static class Planner
         if (problems.Count > 0) throw new EvalPlanException(id, problems);
         blueprint = blueprint with
         {
-            Sights = [.. gates.Sights(options, subject.Deterministic)],
+            Sights = [.. gates.Sights(options, subject.Deterministic), .. blueprint.Baselines?.Populations(gates.Slices) ?? []],
             FalseFails = gates.FalseFails(options, subject.Deterministic),
             Warnings = [.. settings.Accumulates ? [] : gates.Cautions(options, subject.Deterministic), .. BudgetWarnings(settings, calls), .. ArmWarnings(plan, subject), .. blueprint.Baselines?.Warnings(blueprint.PerturbationVersions) ?? []],
         };
