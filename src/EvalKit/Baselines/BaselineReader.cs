@@ -27,11 +27,9 @@ internal sealed class BaselineReader
     {
         try
         {
-            if (!File.Exists(path)) return null;
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            if (stream.Length > MaxBytes) throw new BaselineException(path, null, "the file is larger than 64 MiB, which no baseline is. Restore it from version control.");
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
+            var bytes = CommittedFile.Read(path, MaxBytes, out var tooLarge);
+            if (tooLarge) throw new BaselineException(path, null, "the file is larger than 64 MiB, which no baseline is. Restore it from version control.");
+            if (bytes is null) return null;
             // Version control may have turned line ends into those of Windows.
             return new BaselineReader(path).Parse(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal), eval);
         }

@@ -12,21 +12,12 @@ internal static class BaselineWriter
     /// <exception cref="BaselineException">It cannot be written; what was there is still there.</exception>
     public static void Write(string path, BaselineFile file)
     {
-        var temporary = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}-{Guid.NewGuid():N}.tmp");
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
-            {
-                stream.Write(new UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(Text(file)));
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
+            CommittedFile.Write(path, new UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(Text(file)));
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or EncoderFallbackException)
         {
-            File.Delete(temporary);
             throw new BaselineException(path, null, $"the baseline cannot be written ({cause.Message}). What was there is still there.", cause);
         }
     }

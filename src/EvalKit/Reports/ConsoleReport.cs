@@ -62,6 +62,7 @@ internal static class ConsoleReport
             })]);
         }
 
+        foreach (var entry in CorpusWords.Listed(eval.Corpus).Take(MaxFailures)) Add(entry, lines);
         foreach (var (rank, failure) in eval.Failures.Take(MaxFailures).Index())
             Add(failure, rank == 0 ? "mildest failure" : "also", lines);
         if (eval.FailureCount > MaxFailures)
@@ -107,6 +108,15 @@ internal static class ConsoleReport
         if (FailureWords.Caveat(failure) is { } caveat) lines.Add(4, VisibleText.Of(caveat, 100));
         foreach (var file in failure.Artifacts.Take(6)) lines.Add(4, VisibleText.Of(file, 110));
         if (failure.Replay.Length > 0) lines.AddWhole(4, $"replay: {FailureWords.Replay(failure)}");
+    }
+
+    private static void Add(CorpusEntry entry, ConsoleLines lines)
+    {
+        var evidence = CorpusWords.Evidence(entry);
+        lines.Add(2, $"corpus: {CorpusWords.Outcome(entry)}: case {VisibleText.Of(entry.Case, 80)}, {VisibleText.Of(CorpusWords.Chain(entry), 200)}{(evidence.Length == 0 ? "" : $", {evidence}")}");
+        lines.Add(4, $"{VisibleText.Of(CorpusWords.Days(entry), 60)}: {VisibleText.Of(CorpusWords.Then(entry), 200)}");
+        if (entry.Now is { Length: > 0 } now) lines.Add(4, $"now: {VisibleText.Of(now, 200)}");
+        if (entry is { Outcome: CorpusOutcome.Returned, Replay.Length: > 0 }) lines.AddWhole(4, $"replay: {CorpusWords.Replay(entry)}");
     }
 
     private static string Label(string label) => TextWidth.Cut(VisibleText.Of(label, 200), MaxLabel);

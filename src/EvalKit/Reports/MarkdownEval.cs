@@ -20,6 +20,7 @@ internal static class MarkdownEval
         MarkdownMatrix.Add(eval, lines);
         AddAxes(eval, lines);
         AddArms(eval, lines);
+        MarkdownCorpus.Add(eval, lines);
         MarkdownFailures.Add(eval, lines, linkFiles);
         return lines.ToString();
     }

@@ -62,7 +62,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
         // A chain makes what it changes canonical itself; the other perturbed modalities must match the clean trial's bytes, too.
         var others = blueprint.Perturbed & ~request.Chain.Modality;
         if (others != Modality.None) prompt = CanonicalPrompt.Canonicalise(prompt, others);
-        return request.Chain.Steps.Count == 0 ? prompt : request.Chain.Apply(prompt, request.CaseId, blueprint.Seed);
+        return request.Chain.Steps.Count == 0 ? prompt : request.Chain.Apply(prompt, request.CaseId, request.Seed ?? blueprint.Seed);
     }
 
     private async ValueTask<TReply> AskAsync(Prompt prompt, TrialContext context, Trial trial, CancellationToken cancellationToken)
