@@ -5,7 +5,8 @@ namespace EvalKit;
 /// <summary>The names that the catalogue holds, so that a custom perturbation cannot take one.</summary>
 internal static class CatalogueNames
 {
-    public static FrozenSet<string> All { get; } = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "image.rotation", "image.gaussian-noise", "audio.background-noise", "audio.telephone", "text.keyboard-typos", "text.whitespace");
+    public static FrozenSet<string> All { get; } = Catalogue.Families
+        .SelectMany(family => family.Members)
+        .Select(member => member.Name)
+        .ToFrozenSet(StringComparer.Ordinal);
 }

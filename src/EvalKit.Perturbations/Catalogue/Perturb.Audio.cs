@@ -12,13 +12,13 @@ public static partial class Perturb
         /// </summary>
         /// <param name="downToSnrDb">Where the scale ends: −10 to 60 dB.</param>
         public static Perturbation BackgroundNoise(double downToSnrDb = -10) =>
-            Catalogue.Truncate(Catalogue.BackgroundNoise, downToSnrDb, nameof(downToSnrDb));
+            Catalogue.Truncate(AudioMembers.BackgroundNoise, downToSnrDb, nameof(downToSnrDb));
 
         /// <summary>
         /// Narrows the sound to a band, with fourth-order Butterworth filters. Severities 1 to 5 are 100–7000, 200–5000, 300–3400 (a
         /// telephone line), 400–2800 and 500–2200 Hz. It has no identity: the mildest setting filters, too.
         /// </summary>
         /// <param name="downToHz">Where the scale ends, as the band's upper edge: 2200 to 7990 Hz. Default: the telephone line's 3400.</param>
-        public static Perturbation Telephone(double downToHz = 3400) => Catalogue.Truncate(Catalogue.Telephone, downToHz, nameof(downToHz));
+        public static Perturbation Telephone(double downToHz = 3400) => Catalogue.Truncate(AudioMembers.Telephone, downToHz, nameof(downToHz));
     }
 }

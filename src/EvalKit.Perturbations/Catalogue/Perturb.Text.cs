@@ -11,7 +11,7 @@ public static partial class Perturb
         /// Numbers, URLs, e-mail addresses, <c>{placeholders}</c> and code in backticks stay.
         /// </summary>
         /// <param name="upToShare">Where the scale ends: 0.001 to 0.2.</param>
-        public static Perturbation KeyboardTypos(double upToShare = 0.2) => Catalogue.Truncate(Catalogue.KeyboardTypos, upToShare, nameof(upToShare));
+        public static Perturbation KeyboardTypos(double upToShare = 0.2) => Catalogue.Truncate(TextMembers.KeyboardTypos, upToShare, nameof(upToShare));
 
         /// <summary>
         /// Doubled spaces, tabs, trailing spaces, line breaks for spaces and spaces for line breaks; words are neither joined nor
@@ -19,6 +19,6 @@ public static partial class Perturb
         /// same changes and more. Code in backticks and groups of digits stay.
         /// </summary>
         /// <param name="upToShare">Where the scale ends: 0.001 to 0.5.</param>
-        public static Perturbation Whitespace(double upToShare = 0.5) => Catalogue.Truncate(Catalogue.Whitespace, upToShare, nameof(upToShare));
+        public static Perturbation Whitespace(double upToShare = 0.5) => Catalogue.Truncate(TextMembers.Whitespace, upToShare, nameof(upToShare));
     }
 }

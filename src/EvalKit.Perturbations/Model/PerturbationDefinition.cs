@@ -40,6 +40,18 @@ internal sealed record PerturbationDefinition
     /// <summary>False where a stronger setting may measure as nearer to the original.</summary>
     public bool IsMonotone { get; init; } = true;
 
+    /// <summary>False where the result is a function of the input and the amount alone: every seed gives the same.</summary>
+    public bool DrawsChance { get; init; } = true;
+
+    /// <summary>False where the result may have another width or height, so that pixels have no counterpart to measure against.</summary>
+    public bool KeepsSize { get; init; } = true;
+
+    /// <summary>
+    /// True where content moves. Errors of a textured picture stop rising once things have moved further than the texture is wide, so
+    /// its change is measured on slopes.
+    /// </summary>
+    public bool MovesContent { get; init; }
+
     public string Identity => string.Create(CultureInfo.InvariantCulture, $"{Name}@{Version}");
 
     /// <summary>The name without its modality.</summary>

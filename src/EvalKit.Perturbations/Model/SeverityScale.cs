@@ -24,13 +24,13 @@ public abstract class SeverityScale
     /// <summary>False where even the weakest setting changes the input (telephone band, JPEG): the shrinker tries to drop it first.</summary>
     public abstract bool HasIdentity { get; }
 
-    /// <summary>The tick of severity 5.</summary>
+    /// <summary>The last tick: severity 5, or 1 where there are no grades.</summary>
     public abstract int MaxTicks { get; }
 
     /// <summary>The parameter at a tick. At tick 0: the identity value, or what comes nearest to it.</summary>
     public abstract double AmountAt(int ticks);
 
-    /// <summary>The severity at a tick; 0 at tick 0, 5 at <see cref="MaxTicks"/>, never falling between.</summary>
+    /// <summary>The severity at a tick; 0 at tick 0, never falling between there and <see cref="MaxTicks"/>.</summary>
     public abstract double SeverityAt(int ticks);
 
     /// <summary>The tick nearest to a parameter value; values beyond an end of the scale give that end.</summary>

@@ -3,7 +3,7 @@ namespace EvalKit;
 /// <summary>A corpus file that cannot be used, or not be written. It is left as it is.</summary>
 public sealed class CorpusException : Exception
 {
-    internal CorpusException(string path, long? line, string problem, Exception? inner = null)
+    internal CorpusException(string path, int? line, string problem, Exception? inner = null)
         : base($"{path}{(line is { } number ? FormattableString.Invariant($", line {number}") : "")}: {problem}", inner)
     {
         Path = path;
@@ -14,5 +14,5 @@ public sealed class CorpusException : Exception
     public string Path { get; }
 
     /// <summary>The line, from 1; null where an entry or the whole file is meant.</summary>
-    public long? Line { get; }
+    public int? Line { get; }
 }

@@ -11,4 +11,6 @@ internal sealed record CorpusFile(string Eval, IReadOnlyList<KnownFailure> Entri
     /// <summary>Where an eval's corpus lies, whatever characters its id has.</summary>
     public static string PathOf(string directory, string eval) =>
         Path.Combine(directory, "corpus", Extensibility.ArtifactName.Of(eval) + ".json");
+
+    public static CommittedFile At(string path) => new(path, "corpus", (line, problem, cause) => new CorpusException(path, line, problem, cause));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using EvalKit.Extensibility;
 using EvalKit.Media;
@@ -9,7 +8,7 @@ namespace EvalKit;
 /// <summary>Reads a corpus. People edit it and version control merges it: everything is checked.</summary>
 internal sealed class CorpusReader
 {
-    private const long MaxBytes = 16 << 20;
+    private const int MaxDepth = 64;
     private const int MaxEntries = 10_000;
     private const int MaxText = 2_000;
 
@@ -26,22 +25,19 @@ internal sealed class CorpusReader
     /// <exception cref="CorpusException">It cannot be read, is too large, is not a corpus of this eval, or has something in it that is wrong.</exception>
     public static CorpusFile? Read(string path, string eval)
     {
+        if (CorpusFile.At(path).ReadText() is not { } text) return null;
         try
         {
-            var bytes = CommittedFile.Read(path, MaxBytes, out var tooLarge);
-            if (tooLarge) throw new CorpusException(path, null, "the file is larger than 16 MiB, which no corpus is. Restore it from version control.");
-            if (bytes is null) return null;
-            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
-            using var document = JsonDocument.Parse(text, new() { MaxDepth = 64, AllowDuplicateProperties = false });
+            using var document = JsonDocument.Parse(text, new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false });
             return new CorpusReader(path).File(document.RootElement, eval);
         }
         catch (JsonException cause)
         {
-            throw new CorpusException(path, cause.LineNumber + 1, $"this is not JSON as a corpus has it ({cause.Message}) A merge may have left it so: repair it, or restore it from version control.", cause);
+            throw new CorpusException(path, (int?)cause.LineNumber + 1, $"this is not JSON as a corpus has it ({cause.Message}) A merge may have left it so: repair it, or restore it from version control.", cause);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or DecoderFallbackException or InvalidOperationException)
+        catch (InvalidOperationException cause)
         {
-            throw new CorpusException(path, null, $"the corpus cannot be read ({cause.Message}). Restore it from version control.", cause);
+            throw new CorpusException(path, null, $"a text is not Unicode ({cause.Message}). Restore the file from version control.", cause);
         }
     }
 

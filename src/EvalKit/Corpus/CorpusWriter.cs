@@ -17,17 +17,7 @@ internal static class CorpusWriter
     };
 
     /// <exception cref="CorpusException">It cannot be written; what was there is still there.</exception>
-    public static void Write(string path, CorpusFile file)
-    {
-        try
-        {
-            CommittedFile.Write(path, Encoding.UTF8.GetBytes(Text(file)));
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-        {
-            throw new CorpusException(path, null, $"the corpus cannot be written ({cause.Message}). What was there is still there.", cause);
-        }
-    }
+    public static void Write(string path, CorpusFile file) => CorpusFile.At(path).Write(Text(file));
 
     public static string Text(CorpusFile file)
     {

@@ -86,6 +86,9 @@ public abstract class Gate
     /// <summary>What a sequential test of the gate tells apart, or why the gate cannot be decided early.</summary>
     internal virtual SequentialClaim Sequential(GateEvidence planned) => SequentialClaim.None("is decided over all of its trials");
 
+    /// <summary>What evidence over several runs is gathered against, or why the gate is decided within one.</summary>
+    internal virtual SequentialClaim Accumulated(GateEvidence planned) => SequentialClaim.None("is decided over the trials of one run, and only a pass rate of clean trials adds up");
+
     /// <summary>Whether the gate takes planned trials of a purpose at all; asked before <see cref="Judges"/>.</summary>
     internal virtual bool Takes(TrialPurpose purpose) => purpose is TrialPurpose.Measure or TrialPurpose.AsShipped;
 

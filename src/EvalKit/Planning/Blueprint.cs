@@ -43,6 +43,9 @@ internal sealed record Blueprint<TCase>
     /// <summary>The sequential tests of all slices, where the plan may stop early.</summary>
     public SequentialSchedule? Sequential { get; init; }
 
+    /// <summary>What earlier runs have shown, where this one adds to it.</summary>
+    public EvidenceRecord? Evidence { get; init; }
+
     /// <summary>The modalities that some axis perturbs: clean prompts send these in canonical bytes, too.</summary>
     public required Modality Perturbed { get; init; }
 
@@ -55,9 +58,10 @@ internal sealed record Blueprint<TCase>
 
     public long PlannedPerturbed => PlannedClean * Design.Spec.Samples;
 
-    /// <summary>Planned calls that were not made because every gate that judges them has its verdict.</summary>
+    /// <summary>Planned calls that were not made because every gate that judges them has its verdict, or because earlier runs have counted their cases.</summary>
     public long AvoidedCalls()
     {
+        if (Evidence is { } evidence) return Design.Count - evidence.Trials.Count;
         if (Sequential is not { } schedule) return 0;
         var recorded = schedule.Recorded;
         var allEnded = schedule.AllEnded;

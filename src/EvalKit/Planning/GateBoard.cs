@@ -79,7 +79,7 @@ internal sealed class GateBoard
     };
 
     /// <summary>What is wrong with the gates before any call is made.</summary>
-    public IEnumerable<string> Problems(EvalOptions options, bool deterministic, bool perturbs)
+    public IEnumerable<string> Problems(EvalOptions options, bool deterministic, bool perturbs, bool accumulates)
     {
         for (var i = 0; i < _gates.Count; i++)
         {
@@ -90,7 +90,8 @@ internal sealed class GateBoard
                 continue;
             }
 
-            foreach (var slice in _slices[i].Values)
+            // Over many runs every bar can be missed.
+            foreach (var slice in accumulates ? [] : _slices[i].Values.AsEnumerable())
             {
                 if (gate.WhyItCannotFail(EvidenceOf(slice, options, deterministic)) is { } why)
                     yield return $"The gate \"{gate}\"{In(slice)} {why}";

@@ -22,7 +22,8 @@ internal static class EvalFacts
             ? ReportWords.Counted(end.Calls, "call")
             : $"{ReportWords.Counted(end.Calls, "call")}, {ReportWords.Count(end.ShrinkCalls)} of them to shrink failures";
         if (end.CorpusCalls > 0) yield return $"{ReportWords.Counted(end.CorpusCalls, "call")} to replay the corpus";
-        if (end.AvoidedCalls > 0) yield return $"{ReportWords.Counted(end.AvoidedCalls, "call")} avoided by stopping early";
+        if (end.AvoidedCalls > 0)
+            yield return eval.Plan.Stop is null ? $"{ReportWords.Counted(end.AvoidedCalls, "case")} left out, as not fresh" : $"{ReportWords.Counted(end.AvoidedCalls, "call")} avoided by stopping early";
         if (end.InputTokens is not null || end.OutputTokens is not null)
             yield return $"tokens {Tokens(end.InputTokens)} in, {Tokens(end.OutputTokens)} out";
         yield return ReportWords.Duration(end.Seconds);

@@ -6,6 +6,9 @@ public static class CatalogueTests
 {
     private const ulong Seed = 42;
 
+    /// <summary>The members with grades, which a limit can cut off.</summary>
+    public static TheoryData<string> Graded { get; } = [.. Members.All.Where(member => member.Scale is not SwitchScale).Select(member => member.Name)];
+
     private static Prompt At(Perturbation member, int ticks, string caseId = "case-1", ulong seed = Seed) =>
         PerturbationChain.Of(member.At(ticks)).Apply(Members.PromptFor(member), caseId, seed);
 
@@ -35,7 +38,7 @@ public static class CatalogueTests
         var one = At(member, member.MaxTicks);
 
         Assert.Equal(one, At(member, member.MaxTicks));
-        if (!DrawsChance(member)) return;
+        if (!member.Definition.DrawsChance) return;
         Assert.Contains(Enumerable.Range(2, 8), i => !At(member, member.MaxTicks, $"case-{i}").Equals(one));
         Assert.Contains(Enumerable.Range(2, 8), i => !At(member, member.MaxTicks, seed: Seed + (ulong)i).Equals(one));
     }
@@ -57,7 +60,7 @@ public static class CatalogueTests
     }
 
     [Theory]
-    [MemberData(nameof(Members.Names), MemberType = typeof(Members))]
+    [MemberData(nameof(Graded))]
     public static void A_limit_cuts_the_scale_off_and_does_not_stretch_it(string name)
     {
         var whole = Members.Named(name);
@@ -72,7 +75,7 @@ public static class CatalogueTests
     }
 
     [Theory]
-    [MemberData(nameof(Members.Names), MemberType = typeof(Members))]
+    [MemberData(nameof(Graded))]
     public static void A_limit_outside_the_scale_is_refused_with_the_allowed_range(string name)
     {
         var member = Members.Named(name);
@@ -86,7 +89,7 @@ public static class CatalogueTests
     }
 
     [Theory]
-    [MemberData(nameof(Members.Names), MemberType = typeof(Members))]
+    [MemberData(nameof(Graded))]
     public static void Severities_1_to_5_lie_on_ticks(string name)
     {
         var scale = Members.Named(name).Scale;
@@ -94,15 +97,12 @@ public static class CatalogueTests
         Assert.All([0, 1, 2, 3, 4, 5], severity => Assert.Equal(severity, scale.SeverityAt(scale.TicksAtMost(severity))));
     }
 
-    private static bool DrawsChance(Perturbation member) => member.Name != "audio.telephone";
-
     private static Perturbation Limited(Perturbation member, double limit)
     {
-        var verb = typeof(Perturb).GetNestedTypes().SelectMany(family => family.GetMethods(BindingFlags.Public | BindingFlags.Static))
-            .Single(method => method.ReturnType == typeof(Perturbation) && method.Invoke(null, [.. method.GetParameters().Select(p => p.DefaultValue)]) is Perturbation made && made.Name == member.Name);
+        var verb = Members.VerbOf(member);
         try
         {
-            return (Perturbation)verb.Invoke(null, [limit])!;
+            return (Perturbation)verb.Invoke(null, [limit, .. verb.GetParameters().Skip(1).Select(parameter => parameter.DefaultValue)])!;
         }
         catch (TargetInvocationException wrapped) when (wrapped.InnerException is ArgumentOutOfRangeException refusal)
         {

@@ -2,36 +2,56 @@ using System.Globalization;
 
 namespace EvalKit.Perturbations.Tests;
 
-/// <summary>The table of members in docs/perturbations/README.md says what the code does.</summary>
+/// <summary>The tables of members under docs/perturbations say what the code does.</summary>
 public static class MemberTableTests
 {
-    private static readonly Dictionary<string, string[]> Rows = ReadRows();
+    private static readonly Dictionary<string, Dictionary<string, string[]>> Pages = Catalogue.Families.ToDictionary(family => family.Name, ReadRows);
 
-    [Fact]
-    public static void It_has_a_row_for_every_member_and_no_other() => Assert.Equal(Members.All.Select(member => member.Name).Order(), Rows.Keys.Order());
+    public static TheoryData<string> Families { get; } = [.. Catalogue.Families.Select(family => family.Name)];
+
+    [Theory]
+    [MemberData(nameof(Families))]
+    public static void A_family_s_page_has_a_row_for_each_of_its_members_and_no_other(string name) => Assert.Equal(
+        Catalogue.Families.Single(family => family.Name == name).Members.Select(member => member.Name).Order(), Pages[name].Keys.Order());
+
+    [Theory]
+    [MemberData(nameof(Families))]
+    public static void The_index_links_the_page_and_names_its_members(string name)
+    {
+        var family = Catalogue.Families.Single(family => family.Name == name);
+        var row = Read("README").Single(line => line.StartsWith($"| [{name}]({name}.md) |", StringComparison.Ordinal));
+
+        Assert.Equal(string.Join(", ", family.Members.Select(member => member.Definition.ShortName)), row.Trim('|', ' ').Split('|')[1].Trim());
+    }
 
     [Theory]
     [MemberData(nameof(Members.Names), MemberType = typeof(Members))]
-    public static void Its_row_states_parameter_severities_identity_and_label(string name)
+    public static void A_row_states_parameter_severities_identity_and_label(string name)
     {
         var member = Members.Named(name);
         var scale = member.Scale;
-        var row = Rows[name];
+        var row = Pages.Values.Single(rows => rows.ContainsKey(name))[name];
 
         Assert.Equal($"`{scale.Parameter}`", row[1]);
         Assert.Equal(
-            Enumerable.Range(1, 5).Select(severity => scale.AmountAt(scale.TicksAtMost(severity)).ToString(CultureInfo.InvariantCulture)),
+            Enumerable.Range(1, (int)scale.SeverityAt(scale.MaxTicks)).Select(severity => scale.AmountAt(scale.TicksAtMost(severity)).ToString(CultureInfo.InvariantCulture)),
             row[2].Split(" · ").Select(amount => amount.Replace('−', '-')));
         Assert.Equal(scale.HasIdentity ? scale.AmountAt(0) is double.PositiveInfinity ? "+∞" : scale.AmountAt(0).ToString(CultureInfo.InvariantCulture) : "none", row[3]);
-        Assert.Equal(member.LabelEffect == LabelEffect.Preserves ? "always" : $"unless it depends on {member.Changes}", row[4]);
+        Assert.Equal(Label(member), row[4]);
         Assert.NotEqual("", row[5]);
     }
 
-    private static Dictionary<string, string[]> ReadRows()
+    private static string Label(Perturbation member) => member.LabelEffect switch
     {
-        var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "perturbations.md"));
-        return lines.Where(line => line.StartsWith("| `", StringComparison.Ordinal))
-            .Select(line => line.Trim('|', ' ').Split('|', StringSplitOptions.TrimEntries))
-            .ToDictionary(cells => cells[0].Trim('`'));
-    }
+        LabelEffect.Preserves => "always",
+        LabelEffect.Changes => "never",
+        _ => $"unless it depends on {member.Changes}",
+    };
+
+    private static Dictionary<string, string[]> ReadRows(MemberFamily family) => Read(family.Name)
+        .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+        .Select(line => line.Trim('|', ' ').Split('|', StringSplitOptions.TrimEntries))
+        .ToDictionary(cells => cells[0].Trim('`'));
+
+    private static string[] Read(string page) => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "perturbations", page + ".md"));
 }

@@ -5,18 +5,21 @@ namespace EvalKit.Perturbations.Tests;
 /// <summary>Every member of the catalogue, found by reflection: a new one cannot be forgotten.</summary>
 public static class Members
 {
-    public static IReadOnlyList<Perturbation> All { get; } =
-    [
-        .. typeof(Perturb).GetNestedTypes()
-            .SelectMany(family => family.GetMethods(BindingFlags.Public | BindingFlags.Static))
-            .Where(method => method.ReturnType == typeof(Perturbation))
-            .Select(method => (Perturbation)method.Invoke(null, [.. method.GetParameters().Select(parameter => parameter.DefaultValue)])!),
-    ];
+    private static readonly Dictionary<string, (Perturbation Member, MethodInfo Verb)> ByName = typeof(Perturb).GetNestedTypes()
+        .SelectMany(family => family.GetMethods(BindingFlags.Public | BindingFlags.Static))
+        .Where(method => method.ReturnType == typeof(Perturbation) && method.GetParameters().All(parameter => parameter.HasDefaultValue))
+        .Select(method => ((Perturbation)method.Invoke(null, [.. method.GetParameters().Select(parameter => parameter.DefaultValue)])!, method))
+        .ToDictionary(pair => pair.Item1.Name);
+
+    public static IReadOnlyList<Perturbation> All { get; } = [.. ByName.Values.Select(pair => pair.Member)];
 
     /// <summary>The names, for theories.</summary>
     public static TheoryData<string> Names { get; } = [.. All.Select(member => member.Name)];
 
-    public static Perturbation Named(string name) => All.Single(member => member.Name == name);
+    public static Perturbation Named(string name) => ByName[name].Member;
+
+    /// <summary>The method that a user writes; a limit is its first parameter.</summary>
+    public static MethodInfo VerbOf(Perturbation member) => ByName[member.Name].Verb;
 
     /// <summary>A prompt that the member can change.</summary>
     public static Prompt PromptFor(Perturbation member) => member.Modality switch

@@ -134,14 +134,14 @@ public sealed class CorpusFileTests : IDisposable
     public void Bytes_that_are_no_text_endless_nesting_endless_texts_and_a_huge_file_are_refused()
     {
         var huge = _folder.File("huge.json", []);
-        using (var stream = File.OpenWrite(huge)) stream.SetLength((16L << 20) + 1);
+        using (var stream = File.OpenWrite(huge)) stream.SetLength((64L << 20) + 1);
         var text = CorpusWriter.Text(Sample);
 
         Assert.Throws<CorpusException>(() => CorpusReader.Read(_folder.File("bytes.json", [0xC3, 0x28, 0xFF, 0x0A]), "lab"));
         Assert.Throws<CorpusException>(() => Read(new string('[', 100_000)));
         Assert.Contains("longer than 2000", Assert.Throws<CorpusException>(() => Read(text.Replace("the label changes", new string('x', 2001), StringComparison.Ordinal))).Message, StringComparison.Ordinal);
         Assert.Contains("\"value\" is longer", Assert.Throws<CorpusException>(() => Read(text.Replace("\"Ä\"", $"\"{new string('x', 70_000)}\"", StringComparison.Ordinal))).Message, StringComparison.Ordinal);
-        Assert.Contains("larger than 16 MiB", Assert.Throws<CorpusException>(() => CorpusReader.Read(huge, "lab")).Message, StringComparison.Ordinal);
+        Assert.Contains("larger than 64 MiB", Assert.Throws<CorpusException>(() => CorpusReader.Read(huge, "lab")).Message, StringComparison.Ordinal);
         var many = string.Join(',', Enumerable.Repeat("{}", 10_001));
         Assert.Contains("more than 10000 entries", Assert.Throws<CorpusException>(() => Read($$"""{"evalkit-corpus":1,"eval":"lab","entries":[{{many}}]}""")).Message, StringComparison.Ordinal);
     }

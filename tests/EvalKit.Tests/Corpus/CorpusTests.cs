@@ -335,7 +335,7 @@ public sealed class CorpusTests : IDisposable
 
         var error = await Assert.ThrowsAsync<CorpusException>(() => lab.RunAsync(Plan(Broken)));
 
-        Assert.Equal((File, 1L), (error.Path, error.Line));
+        Assert.Equal((File, 1), (error.Path, error.Line));
         Assert.Empty(lab.Store.Entries);
         Assert.Equal("<<<<<<< HEAD\n", await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken));
     }
