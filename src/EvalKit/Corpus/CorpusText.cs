@@ -41,7 +41,7 @@ internal static class CorpusText
     public static IEnumerable<string> Notes(IReadOnlyList<CorpusResult> results, IReadOnlyList<MinimalFailure> failures, bool updating)
     {
         if (Of(results, CorpusOutcome.Passes) is { } passing && !updating)
-            yield return $"corpus: open, and passes every try, so it looks fixed: {passing}. EVALKIT_CORPUS=update calls it fixed, and later runs hold it to that.";
+            yield return $"corpus: open, but passes every try: {passing}. EVALKIT_CORPUS=update calls fixed what looks fixed, and later runs hold it to that.";
         var known = results.Select(result => result.Entry.Key).ToHashSet();
         if (!updating && failures.Count(failure => failure.Found?.Entry is { } entry && !known.Contains(entry.Key)) is > 0 and var unknown)
             yield return $"corpus: {ReportWords.Counted(unknown, "minimal failure")} of this run {(unknown == 1 ? "is" : "are")} not in it: EVALKIT_CORPUS=update adds what is new.";

@@ -37,7 +37,7 @@ internal static class Planner
             Warnings = [],
             ComparesAnswers = settings.Gates.Any(gate => gate.Needs.ComparesAnswers),
             Perturbed = settings.Axes.Aggregate(Modality.None, (all, axis) => all | axis.ModalityOf()),
-            Arithmetic = Arithmetic(cases, design, settings, options) + Replays(corpus),
+            Arithmetic = Arithmetic(cases, design, corpus?.PlannedCalls ?? 0, settings, options),
         };
         // Before the trials are gone through one by one, which takes for ever where a number was mistyped.
         var calls = design.Count + blueprint.CorpusCalls;
@@ -117,9 +117,6 @@ internal static class Planner
         foreach (var item in corpus.Cases) blueprint.Gates.Plan(EvalCorpus<TCase>.Planned(item, blueprint), item.Cell, size);
     }
 
-    private static string Replays<TCase>(EvalCorpus<TCase>? corpus) => corpus is not { PlannedCalls: > 0 } ? ""
-        : FormattableString.Invariant($", and at most {corpus.PlannedCalls} to replay {ReportWords.Counted(corpus.Cases.Count, "entry", "entries")} of the corpus");
-
     private static IEnumerable<string> NeedProblems(EvalSettings settings, EvalOptions options)
     {
         var repeats = settings.Trials ?? options.TrialsPerInput;
@@ -186,10 +183,11 @@ internal static class Planner
         (cases.FactorsOf ?? []).GroupBy(PromptFactors.Combinations).Where(group => group.Key > 0).OrderBy(group => group.Key)
             .Select(group => FormattableString.Invariant($" + {group.Count()} cases × {group.Key} combinations of inputs")));
 
-    private static string Arithmetic<TCase>(CaseTable<TCase> cases, FixedDesign<TCase> design, EvalSettings settings, EvalOptions options)
+    private static string Arithmetic<TCase>(CaseTable<TCase> cases, FixedDesign<TCase> design, long replays, EvalSettings settings, EvalOptions options)
     {
+        var first = replays == 0 ? "" : FormattableString.Invariant($", at most {replays} before them to replay the corpus");
         var shrink = settings.Axes.Length == 0 ? "" : FormattableString.Invariant($", and at most {(long)(design.Count * options.ShrinkShare)} to shrink failures");
         var fewer = cases.AxesOf is null || design.Spec.Probes.Count == 0 ? "" : ", fewer where a perturbation does not apply";
-        return FormattableString.Invariant($"{cases.Count} cases × {design.Spec.InWords(settings.Axes.Length)}{fewer}{Combinations(cases)} = {design.Count} calls{shrink}");
+        return FormattableString.Invariant($"{cases.Count} cases × {design.Spec.InWords(settings.Axes.Length)}{fewer}{Combinations(cases)} = {design.Count} calls{first}{shrink}");
     }
 }

@@ -23,22 +23,27 @@ internal static class CorpusWords
     /// <summary><c>rotation 2.1° (severity 1.0)</c>.</summary>
     public static string Chain(CorpusEntry entry) => entry.Display.Length > 0 ? entry.Display : entry.Chain.Length > 0 ? entry.Chain : "unperturbed";
 
-    /// <summary><c>failed 2 of 2 tries</c>; empty where it was not tried.</summary>
+    /// <summary><c>fails 2 of 3</c>, <c>passes 5 of 5</c>; empty where it was not tried.</summary>
     public static string Evidence(CorpusEntry entry)
     {
         if (entry.Trials + entry.Missing == 0) return "";
-        var failed = string.Create(CultureInfo.InvariantCulture, $"failed {entry.Failures} of {ReportWords.Counted(entry.Trials, "try", "tries")}");
-        return entry.Missing == 0 ? failed : $"{failed}, {ReportWords.Count(entry.Missing)} without an answer";
+        var fails = string.Create(CultureInfo.InvariantCulture, $"{(entry.Failures == 0 ? "passes" : "fails")} {(entry.Failures == 0 ? entry.Trials : entry.Failures)} of {entry.Trials}");
+        return entry.Missing == 0 ? fails : $"{(entry.Trials == 0 ? "" : $"{fails}, ")}{ReportWords.Counted(entry.Missing, "try", "tries")} without an answer";
     }
 
-    /// <summary><c>found 2026-11-21, fixed 2026-11-28</c>.</summary>
-    public static string Days(CorpusEntry entry) => (entry.Found.Length == 0 ? "found long ago" : $"found {entry.Found}") + (entry.Fixed is { } day ? $", fixed {day}" : "");
+    /// <summary><c>found 2026-11-21: expected "a", got "b"; fixed 2026-11-28</c>.</summary>
+    public static string Then(CorpusEntry entry)
+    {
+        var said = entry.Then.Length > 0 ? entry.Then : entry.Expected.Length > 0 ? $"it was not {entry.Expected}" : "it failed";
+        return $"found {(entry.Found.Length > 0 ? entry.Found : "earlier")}: {said}{(entry.Fixed is { } day ? $"; fixed {day}" : "")}";
+    }
 
-    /// <summary>What it said when it was found.</summary>
-    public static string Then(CorpusEntry entry) => entry.Then.Length > 0 ? entry.Then : entry.Expected.Length > 0 ? $"not {entry.Expected}" : "it failed";
+    /// <summary>What it says now; null where it passes.</summary>
+    public static string? Now(CorpusEntry entry) =>
+        entry.Now is not { Length: > 0 } now ? null : $"{(entry.Outcome is CorpusOutcome.Stale or CorpusOutcome.Invalid ? "because" : "now")}: {now}";
 
     /// <summary>What to type to try it again; empty where it cannot be.</summary>
-    public static string Replay(CorpusEntry entry) => entry.Replay.Length == 0 ? "" : $"EVALKIT_REPLAY={VisibleText.Of(entry.Replay, 2000)} dotnet test";
+    public static string Replay(CorpusEntry entry) => entry.Replay.Length == 0 ? "" : $"EVALKIT_REPLAY={VisibleText.Of(entry.Replay, 1000)} dotnet test";
 
     private static int Urgency(CorpusEntry entry) => entry.Outcome switch
     {

@@ -70,9 +70,6 @@ internal sealed class EvalReport
     /// <summary>What became of earlier failures.</summary>
     public IReadOnlyList<CorpusEntry> Corpus => _corpus;
 
-    /// <summary>Entries of the corpus, those without their text included.</summary>
-    public long CorpusCount { get; private set; }
-
     /// <summary>Planned trials that left no line though they were needed: the run was cut off before they ran.</summary>
     public long Unrecorded => Lacking(
         Lacking(Plan.PlannedClean, Clean.Trials) + Lacking(Plan.PlannedAsShipped, AsShipped.Trials) + Lacking(Plan.PlannedPerturbed, Perturbed.Trials),
@@ -140,7 +137,6 @@ internal sealed class EvalReport
 
     public void Add(CorpusEntry entry)
     {
-        CorpusCount++;
         if (_corpus.Count < MaxKept) _corpus.Add(entry);
     }
 

@@ -71,8 +71,8 @@ internal static class FailureText
         {
             var rank = i == 0 ? 0 : 2;
             lines.Add(rank, $"  {CorpusWords.Outcome(entry)}: case {VisibleText.Of(entry.Case, 80)}, {VisibleText.Of(CorpusWords.Chain(entry), 200)}, {CorpusWords.Evidence(entry)}");
-            lines.Add(rank, $"    {VisibleText.Of(CorpusWords.Days(entry), 60)}: {VisibleText.Of(CorpusWords.Then(entry), 300)}");
-            if (entry.Now is { Length: > 0 } now) lines.Add(rank, $"    now: {VisibleText.Of(now, 300)}");
+            lines.Add(Math.Max(1, rank), $"    {VisibleText.Of(CorpusWords.Then(entry), 300)}");
+            if (CorpusWords.Now(entry) is { } now) lines.Add(Math.Max(1, rank), $"    {VisibleText.Of(now, 200)}");
             if (entry.Replay.Length > 0) lines.Add(rank, $"    replay: {CorpusWords.Replay(entry)}");
         }
 

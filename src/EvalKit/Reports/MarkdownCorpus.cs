@@ -13,7 +13,7 @@ internal static class MarkdownCorpus
         if (listed.Count == 0) return;
         lines.Add("### Corpus").Gap();
         foreach (var entry in listed.Take(MaxShown)) Add(entry, lines);
-        if (eval.CorpusCount - eval.Corpus.Count + listed.Count - MaxShown is > 0 and var more) lines.Add($"{ReportWords.Counted(more, "more entry", "more entries")} in the journal.");
+        if (listed.Count - MaxShown is > 0 and var more) lines.Add($"{ReportWords.Counted(more, "more entry", "more entries")} in the journal.");
         lines.Gap();
     }
 
@@ -21,8 +21,8 @@ internal static class MarkdownCorpus
     {
         var evidence = CorpusWords.Evidence(entry);
         lines.Add($"- **{CorpusWords.Outcome(entry)}**: case {MarkdownText.Code(entry.Case)}, {MarkdownText.Prose(CorpusWords.Chain(entry), 300)}{(evidence.Length == 0 ? "" : $", {evidence}")}");
-        lines.Add($"  - {MarkdownText.Prose(CorpusWords.Days(entry), 60)}: {MarkdownText.Prose(CorpusWords.Then(entry), 300)}");
-        if (entry.Now is { Length: > 0 } now) lines.Add($"  - now: {MarkdownText.Prose(now, 300)}");
+        lines.Add($"  - {MarkdownText.Prose(CorpusWords.Then(entry), 300)}");
+        if (CorpusWords.Now(entry) is { } now) lines.Add($"  - {MarkdownText.Prose(now, 300)}");
         if (entry.Replay.Length > 0) lines.Add($"  - replay: {MarkdownText.Code(CorpusWords.Replay(entry), 2100)}");
     }
 }

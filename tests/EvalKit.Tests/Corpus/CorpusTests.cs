@@ -40,7 +40,7 @@ public sealed class CorpusTests : IDisposable
 
         var mended = await RunAsync(Plan(Sound));
         Assert.True(mended.Passed);
-        Assert.Contains(mended.Warnings, warning => warning.Contains("looks fixed", StringComparison.Ordinal));
+        Assert.Contains(mended.Warnings, warning => warning.Contains("calls fixed what looks fixed", StringComparison.Ordinal));
         Assert.DoesNotContain(mended.Gates, gate => gate.Gate.StartsWith("corpus", StringComparison.Ordinal));
 
         // The run that promotes an entry does not score it.
@@ -55,7 +55,7 @@ public sealed class CorpusTests : IDisposable
         Assert.Equal((Verdict.Fail, false), (CorpusGateOf(back).Verdict, back.Passed));
         var entry = open[0];
         Assert.Contains($"fails again: case {entry.Case}, ", back.Text, StringComparison.Ordinal);
-        Assert.Contains($"found {entry.Found}, fixed {entry.Found}: {entry.Reason}", back.Text, StringComparison.Ordinal);
+        Assert.Contains($"found {entry.Found}: {entry.Reason}; fixed {entry.Found}", back.Text, StringComparison.Ordinal);
         Assert.Contains("now: expected \"ok\", got \"wrong\"", back.Text, StringComparison.Ordinal);
         Assert.Contains("replay: EVALKIT_REPLAY=", back.Text, StringComparison.Ordinal);
     }
@@ -86,7 +86,7 @@ public sealed class CorpusTests : IDisposable
         Assert.Equal(without.Gates.Select(gate => gate.ToString()), with.Gates.Where(gate => !gate.Gate.StartsWith("corpus", StringComparison.Ordinal)).Select(gate => gate.ToString()));
         var plan = Assert.Single(lab.Store.Entries.OfType<EvalEntry>());
         Assert.Equal(replayed, plan.PlannedCorpus);
-        Assert.Contains(FormattableString.Invariant($", and at most {replayed} to replay {replayed} entries of the corpus"), plan.Plan, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"= 80 calls, at most {replayed} before them to replay the corpus, and at most 20 to shrink failures"), plan.Plan, StringComparison.Ordinal);
         Assert.All(lab.Store.Entries.OfType<CorpusEntry>(), entry => Assert.Equal(CorpusOutcome.Returned, entry.Outcome));
     }
 
