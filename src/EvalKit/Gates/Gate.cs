@@ -62,7 +62,7 @@ public abstract class Gate
 
     /// <summary>Requirement and scope, as the report names the gate.</summary>
     public override string ToString() =>
-        Requirement + (Only is null ? "" : $" on {Only.Facet} {Only}") + (Each is null ? "" : $" for each {Each}")
+        Requirement + (Only is null ? "" : $" on {Only.Phrase}") + (Each is null ? "" : $" for each {Each}")
         + (Level is { } level ? FormattableString.Invariant($" at {level * 100:0.##} % confidence") : "");
 
     /// <summary>Whether a planned Measure trial belongs to the gate. Asked with what is known before it runs, never with results.</summary>

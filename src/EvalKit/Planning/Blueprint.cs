@@ -72,7 +72,10 @@ internal sealed record Blueprint<TCase>
     public TrialFacts FactsOf(in TrialSpec spec)
     {
         var cell = Cases.Cells[Cases.CellOf[spec.CaseIndex]];
-        return new(cell.Modality, cell.Difficulty, spec.IsPerturbed ? Axes[spec.Axis] : null, spec.Severity, Cases.SlicesOf(spec.CaseIndex), spec.Purpose);
+        return new(cell.Modality, cell.Difficulty, spec.IsPerturbed ? Axes[spec.Axis] : null, spec.Severity, Cases.SlicesOf(spec.CaseIndex), spec.Purpose)
+        {
+            HistoryOf = Baselines is { HasHistory: true } baselines ? baselines.HistoryOf(spec.CaseIndex) : null,
+        };
     }
 
     public PlannedTrial Planned(in TrialSpec spec) =>

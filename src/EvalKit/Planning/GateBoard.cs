@@ -119,6 +119,7 @@ internal sealed class GateBoard
 
     private static string WhyNone(Gate gate, bool perturbs) => gate switch
     {
+        { Only: { Facet: HistoryFacet history } only } => $"No case {only}: there is nothing for it to judge. Take it out{(history.Baseline == Baseline.Anchor ? "" : ", or pick by Baseline.Anchor, which no update moves")}.",
         { Only: { } only } => $"No case has the {only.Facet} \"{only}\".",
         { Each: { } each } => $"None of them has a \"{each}\": .Slice(…) declares a facet of your own; By.Perturbation and By.PerturbedModality go with PassRate.Perturbed() and .Under(…).",
         _ when gate.JudgesAsShipped() && !gate.JudgesClean() => "It needs trials that send media as they came: add .AsShipped().",

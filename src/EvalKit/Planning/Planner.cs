@@ -32,7 +32,7 @@ internal static class Planner
             Axes = settings.Axes,
             Subject = subject,
             Compared = [.. plan.Definition.Compared.Select(other => other.Name)],
-            Baselines = EvalBaselines.Load(id, settings.Gates, cases, options),
+            Baselines = EvalBaselines.Load(id, settings.Gates, subject, cases, options),
             Corpus = corpus,
             Warnings = [],
             ComparesAnswers = settings.Gates.Any(gate => gate.Needs.ComparesAnswers),
@@ -50,7 +50,7 @@ internal static class Planner
         if (problems.Count > 0) throw new EvalPlanException(id, problems);
         blueprint = blueprint with
         {
-            Sights = [.. gates.Sights(options, subject.Deterministic)],
+            Sights = [.. gates.Sights(options, subject.Deterministic), .. blueprint.Baselines?.Populations(gates.Slices) ?? []],
             FalseFails = gates.FalseFails(options, subject.Deterministic),
             Warnings = [.. settings.Accumulates ? [] : gates.Cautions(options, subject.Deterministic), .. BudgetWarnings(settings, calls), .. ArmWarnings(plan, subject), .. blueprint.Baselines?.Warnings(blueprint.PerturbationVersions) ?? []],
         };

@@ -51,6 +51,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
             var (counted, decision) = blueprint.Sequential?.Of(slice) is { } sequential ? sequential.Decide(evidence)
                 : blueprint.Evidence is { } runs ? runs.Decide(evidence)
                 : (evidence, Decide(slice.Gate, evidence));
+            if (blueprint.Baselines?.PopulationOf(slice) is { } population) decision = decision with { Text = $"{decision.Text}; over {population}" };
             var result = new GateResult(slice.Gate.ToString(), slice.Label, counted, decision);
             results.Add(result);
             if (_written.Add(slice)) Write(result, test, decision.State);
