@@ -85,7 +85,7 @@ internal sealed class FailureShrinker<TCase, TReply>(
         if (chain.Steps.Count > 0)
         {
             var oracle = new TrialOracle<PerturbationChain>((candidate, repeat, token) => RunAsync(subject, candidate, TrialPurpose.Shrink, repeat, token), spending);
-            var shrunk = await ChainShrinker.ShrinkAsync(chain, oracle, Options(allowance, cleanHolds: true), cancellationToken).ConfigureAwait(false);
+            var shrunk = await ChainShrinker.ShrinkAsync(chain, oracle, Options(allowance, cleanHolds: true) with { CountEdits = candidate => executor.EditsOf(Request(subject, candidate, TrialPurpose.Shrink, 0)) }, cancellationToken).ConfigureAwait(false);
             Calls += oracle.Calls;
             chain = shrunk.Minimal;
             var last = oracle.FailureOf(chain);

@@ -57,6 +57,8 @@ internal static class SampleEntries
         OutputTokens = 12,
         Psnr = 27.31,
         Ssim = 0.8125,
+        Edits = 0.0425,
+        Overlap = 0.875,
         Probability = 0.5,
     };
 
