@@ -10,6 +10,7 @@ internal static class Catalogue
         ImageNoise.Family,
         ImageGeometry.Family,
         ImageDigital.Family,
+        ImageWeather.Family,
         AudioMembers.Family,
         TextMembers.Family,
     ];
