@@ -51,7 +51,9 @@ internal static class ImageBlur
         set == CorruptionSet.Cifar10C
             ? new RowScale("severity", 0, 100, 200, 300, 400, 500) { Divisor = 100, IdentityExists = false }
             : new RowScale("sigma", 0, 70, 90, 100, 110, 150) { Divisor = 100, Prefix = "σ ", Suffix = " px", IdentityExists = false },
-        true, (source, context) => GlassBlurKernel.Apply(source, context, set), set, moves: true);
+        true, (source, context) => GlassBlurKernel.Apply(source, context, set), set,
+        // From severity 3 to 4 pixels move further, but twice and not three times.
+        isMonotone: false);
 
     private static ImagePerturbation MotionBlurOf(CorruptionSet set) => Of(
         "motion-blur",

@@ -1,23 +1,35 @@
 namespace EvalKit;
 
-/// <summary>
-/// Where the pixels of an enlarged middle come from along one side, as scipy.ndimage.zoom has it: the first and the last pixel stay
-/// where they are, and the others lie evenly between.
-/// </summary>
+/// <summary>Where the pixels of an enlarged middle come from along one side.</summary>
 internal readonly struct ZoomAxis
 {
     private const int Bits = 16;
 
-    private readonly int _first;
-    private readonly long _kept, _made;
+    private readonly int _first, _last;
+    private readonly long _start, _kept, _made;
 
-    public ZoomAxis(int length, double zoom)
+    /// <summary>About the centre, as exactly as 16 binary digits say.</summary>
+    public static ZoomAxis Centred(int length, double zoom)
     {
-        _kept = (long)Math.Ceiling(length / zoom);
-        _first = (int)((length - _kept) / 2);
-        // To the even number where two are as near, as Python rounds.
-        _made = (long)Math.Round(_kept * zoom, MidpointRounding.ToEven);
+        // The factor as a quotient of whole numbers.
+        var made = (long)Math.Floor(zoom * (1 << Bits) + 0.5);
+        return new(length, 0, ((length - 1L) * (made - (1 << Bits)) << (Bits - 1)) / made, 1 << Bits, made);
     }
+
+    /// <summary>
+    /// As published, with scipy.ndimage.zoom: a whole number of pixels from the middle, of which the first and the last stay at the ends
+    /// of a whole number of pixels.
+    /// </summary>
+    public static ZoomAxis Published(int length, double zoom)
+    {
+        var kept = (long)Math.Ceiling(length / zoom);
+        // To the even number where two are as near, as Python rounds.
+        var made = (long)Math.Round(kept * zoom, MidpointRounding.ToEven);
+        return new(length, (int)((length - kept) / 2), 0, kept - 1, Math.Max(made - 1, 1));
+    }
+
+    private ZoomAxis(int length, int first, long start, long kept, long made) =>
+        (_first, _last, _start, _kept, _made) = (first, length - 1 - first, start, kept, made);
 
     /// <summary>The pixel before a place, and the next one's weight of 256.</summary>
     public (int Pixel, int Weight) PlaceOf(int pixel)
@@ -42,5 +54,5 @@ internal readonly struct ZoomAxis
         }
     }
 
-    private long Place(int pixel) => _made == 1 ? 0 : Math.Min((((long)pixel * (_kept - 1)) << Bits) / (_made - 1), (_kept - 1) << Bits);
+    private long Place(int pixel) => Math.Min(_start + (((long)pixel * _kept) << Bits) / _made, (long)_last << Bits);
 }

@@ -6,7 +6,8 @@ namespace EvalKit;
 
 /// <summary>
 /// ImageNet-C's zoom blur: the mean of the picture and of its middle enlarged by factors from 1 to a largest one. Half of every mean of
-/// two neighbours is summed apart from the other half, so that a pixel of a layer is one product of eight lanes.
+/// two neighbours is summed apart from the other half, so that a pixel of a layer is one product of eight lanes. The published sets round
+/// the middle to whole pixels, which moves it by up to half a pixel; the member enlarges about the centre.
 /// </summary>
 internal static class ZoomBlurKernel
 {
@@ -19,13 +20,14 @@ internal static class ZoomBlurKernel
     {
         if (context.Amount == 1) return source;
         var layers = (int)((set == CorruptionSet.Cifar10C ? MildLayers : Layers).At(context.Severity) + 0.5);
-        return Blur(source, context.Amount, layers);
+        return Blur(source, context.Amount, layers, set != CorruptionSet.Scaled);
     }
 
-    internal static PixelBuffer Blur(PixelBuffer source, double largest, int layers) => AlphaWeighting.Apply(
-        source, (from, to, width, height) => Filter(from, to, width, height, largest, layers));
+    internal static PixelBuffer Blur(PixelBuffer source, double largest, int layers, bool isPublished) => AlphaWeighting.Apply(
+        source, (from, to, width, height) => Filter(from, to, width, height, largest, layers, isPublished));
 
-    private static void Filter(ReadOnlySpan<byte> source, Span<byte> result, int width, int height, double largest, int layers)
+    private static void Filter(
+        ReadOnlySpan<byte> source, Span<byte> result, int width, int height, double largest, int layers, bool isPublished)
     {
         Span<ZoomAxis> across = stackalloc ZoomAxis[layers], down = stackalloc ZoomAxis[layers];
         // As NumPy counts: a step is what is left of it beside 1. A last digit decides how many rows some layers have.
@@ -33,8 +35,8 @@ internal static class ZoomBlurKernel
         for (var i = 0; i < layers; i++)
         {
             var zoom = 1 + i * step;
-            across[i] = new(width, zoom);
-            down[i] = new(height, zoom);
+            across[i] = isPublished ? ZoomAxis.Published(width, zoom) : ZoomAxis.Centred(width, zoom);
+            down[i] = isPublished ? ZoomAxis.Published(height, zoom) : ZoomAxis.Centred(height, zoom);
         }
 
         // The picture itself is a layer more; it takes what the division leaves over.

@@ -21,8 +21,8 @@ internal static class PixelRows
         for (var at = 0; x < pixels.Length; at += 4)
         {
             var (left, right) = Vector128.Widen(Vector128.Create<ushort>(coarse.Slice(at, 8)));
+            right -= left;
             left = (left << 8) + Vector128.Create(1u << 15);
-            right -= left >>> 8;
             for (var i = 0; i < weights.Length; i++, x++)
             {
                 if ((uint)x < (uint)pixels.Length) pixels[x] = Pack((left + right * weights[i]) >>> 16);
