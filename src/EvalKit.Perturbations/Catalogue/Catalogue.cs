@@ -10,6 +10,7 @@ internal static class Catalogue
         ImageNoise.Family,
         ImageGeometry.Family,
         ImageBlur.Family,
+        ImageOcclusion.Family,
         ImageDigital.Family,
         AudioMembers.Family,
         TextMembers.Family,
