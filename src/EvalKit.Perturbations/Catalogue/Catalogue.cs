@@ -12,6 +12,7 @@ internal static class Catalogue
         ImageBlur.Family,
         ImageOcclusion.Family,
         ImageDigital.Family,
+        ImageWeather.Family,
         AudioMembers.Family,
         TextMembers.Family,
     ];
