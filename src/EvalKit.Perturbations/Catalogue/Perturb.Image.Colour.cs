@@ -28,10 +28,10 @@ public static partial class Perturb
 
         /// <summary>
         /// Turns the hue of HSV; saturation and value stay, and so does grey. Each case turns one way at every severity. Severities 1 to
-        /// 5 are 10, 20, 40, 90 and 180 degrees.
+        /// 5 are 10, 20, 40, 90 and 150 degrees.
         /// </summary>
-        /// <param name="upToDegrees">Where the scale ends: 1 to 180.</param>
-        public static Perturbation HueShift(double upToDegrees = 180) => Catalogue.Truncate(ImageColour.HueShift, upToDegrees, nameof(upToDegrees));
+        /// <param name="upToDegrees">Where the scale ends: 1 to 150.</param>
+        public static Perturbation HueShift(double upToDegrees = 150) => Catalogue.Truncate(ImageColour.HueShift, upToDegrees, nameof(upToDegrees));
 
         /// <summary>
         /// Warms the light: a white balance from 6500 K, which changes nothing, along the colours of black bodies; the luminance of

@@ -3,6 +3,12 @@ namespace EvalKit;
 /// <summary>Carries a chain out on a prompt: every part is decoded once, changed step by step and encoded once.</summary>
 internal sealed class ChainApplication(IReadOnlyList<PerturbationStep> steps, string caseId, ulong seed)
 {
+    /// <summary>Whether <see cref="Likeness"/> is wanted: it costs about as much as a kernel.</summary>
+    public bool Measures { get; init; }
+
+    /// <summary>How like the clean pictures the changed ones are.</summary>
+    public PictureLikeness Likeness { get; private set; }
+
     public Prompt Apply(Prompt prompt, Modality canonical)
     {
         var work = WorkOn(prompt);
@@ -11,13 +17,15 @@ internal sealed class ChainApplication(IReadOnlyList<PerturbationStep> steps, st
             work.TryGetValue(index, out var links) ? Change(part, links) : part)), canonical);
     }
 
-    private static PromptPart Change(PromptPart part, List<(Perturbation, PerturbationContext)> links)
+    private PromptPart Change(PromptPart part, List<(Perturbation, PerturbationContext)> links)
     {
         switch (part)
         {
             case ImagePart image:
-                var pixels = image.Image.Decode();
+                var clean = image.Image.Decode();
+                var pixels = clean;
                 foreach (var (perturbation, context) in links) pixels = ((ImagePerturbation)perturbation).Apply(pixels, context);
+                if (Measures) Likeness = Likeness.And(PictureLikeness.Of(clean, pixels));
                 return new ImagePart(part.Role, Image.FromPixels(pixels));
             case AudioPart audio:
                 var samples = audio.Clip.Decode();

@@ -81,6 +81,15 @@ public sealed class PerturbationChain : IEquatable<PerturbationChain>
         return new ChainApplication(_steps, caseId, seed).Apply(prompt, Modality);
     }
 
+    /// <summary>The same, and how much of the pictures it left.</summary>
+    internal Prompt Apply(Prompt prompt, string caseId, ulong seed, out PictureLikeness likeness)
+    {
+        var application = new ChainApplication(_steps, caseId, seed) { Measures = true };
+        var result = application.Apply(prompt, Modality);
+        likeness = application.Likeness;
+        return result;
+    }
+
     /// <summary>For a reader: <c>rotation 2.1° (severity 1.0), gaussian noise σ 0.12 (severity 2.0)</c>.</summary>
     public string ToDisplayString() => _steps.IsEmpty ? _text : string.Join(", ", _steps.Select(step => step.ToDisplayString()));
 

@@ -23,6 +23,11 @@ public sealed class PerturbationSequence : PerturbationAxis
     /// <inheritdoc/>
     public override double MaxSeverity => _axes.Max(axis => axis.MaxSeverity);
 
+    /// <summary>A set within a chain stands for as many chains.</summary>
+    internal override IEnumerable<PerturbationAxis> Axes => _axes
+        .Aggregate<PerturbationAxis, IEnumerable<PerturbationAxis[]>>([[]], (chains, axis) => chains.SelectMany(_ => axis.Axes, (chain, link) => (PerturbationAxis[])[.. chain, link]))
+        .Select(chain => new PerturbationSequence(chain));
+
     internal override IEnumerable<PerturbationStep> StepsAt(double severity, CounterRandom random) =>
         _axes.SelectMany((axis, index) => axis.StepsAt(severity, random.Stream(index)));
 

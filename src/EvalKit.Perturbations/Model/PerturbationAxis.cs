@@ -94,6 +94,9 @@ public abstract class PerturbationAxis
     /// <inheritdoc/>
     public override string ToString() => Label;
 
+    /// <summary>What a plan takes for itself: this, or what a set stands for.</summary>
+    internal virtual IEnumerable<PerturbationAxis> Axes => [this];
+
     internal abstract IEnumerable<PerturbationStep> StepsAt(double severity, CounterRandom random);
 
     internal abstract PerturbationAxis Map(Func<Perturbation, Perturbation> change);

@@ -163,11 +163,11 @@ public sealed class EvalPlan<TCase, TReply> : EvalPlan
         return With(settings => settings with { Gates = settings.Gates.Add(gate) });
     }
 
-    /// <summary>Perturbs the input, one axis per argument: each perturbed trial draws one of them.</summary>
+    /// <summary>Perturbs the input, one axis per argument, and one for each member of a preset: each perturbed trial draws one of them.</summary>
     public EvalPlan<TCase, TReply> Under(params IEnumerable<PerturbationAxis> axes)
     {
         ArgumentNullException.ThrowIfNull(axes);
-        return With(settings => settings with { Axes = settings.Axes.AddRange(axes) });
+        return With(settings => settings with { Axes = settings.Axes.AddRange(axes.SelectMany(axis => axis?.Axes ?? [null!])) });
     }
 
     /// <summary>How many perturbed inputs each case gets, besides its clean one. Default 1.</summary>
@@ -229,6 +229,18 @@ public sealed class EvalPlan<TCase, TReply> : EvalPlan
         ArgumentNullException.ThrowIfNull(rule);
         return With(settings => settings with { Stopping = rule });
     }
+
+    /// <summary>
+    /// Adds what this run shows to what earlier runs have shown, over fresh cases: each case counts once, in the run that tried it first. The gate is
+    /// decided by all of them together, and its error rate holds over all runs, however many there are: a subject that meets the bar ever fails
+    /// with probability 1 − confidence at most, one at bar − tolerance or below ever passes with that.
+    /// </summary>
+    /// <remarks>
+    /// One clean <see cref="PassRate.AtLeast"/> over the whole eval, and a declared subject; others are a plan error. Evidence is read from
+    /// <c>evalkit/evidence/&lt;eval&gt;.tsv</c> and written there with <c>EVALKIT_EVIDENCE=update</c> alone. Without <see cref="Seed"/> each run has another
+    /// seed, so that generated cases are fresh. The test is <see cref="EvalKit.Statistics.MixtureEProcess"/>.
+    /// </remarks>
+    public EvalPlan<TCase, TReply> Accumulate() => With(settings => settings with { Accumulates = true });
 
     /// <summary>How many calls may be in flight at once; the session's limit holds besides. It never changes a result.</summary>
     public EvalPlan<TCase, TReply> Concurrency(int calls)

@@ -68,6 +68,18 @@ public sealed record TrialEntry : JournalEntry
     /// <summary>Tokens received, when the subject reported them.</summary>
     public long? OutputTokens { get; init; }
 
+    /// <summary>
+    /// How like the clean picture the perturbed one is, in dB (<see cref="ImageSimilarity.Psnr"/>); the least of several.
+    /// <see langword="null"/> where no picture was perturbed, where it got another size, and where no pixel changed.
+    /// </summary>
+    public double? Psnr { get; init; }
+
+    /// <summary>
+    /// How like the clean picture the perturbed one is in structure, at most 1 (<see cref="ImageSimilarity.Ssim"/>); the least of several.
+    /// <see langword="null"/> where no picture was perturbed, and where it got another size.
+    /// </summary>
+    public double? Ssim { get; init; }
+
     /// <summary>The probability with which the design included this trial; <see langword="null"/> means 1.</summary>
     public double? Probability { get; init; }
 }

@@ -24,6 +24,8 @@ internal struct TrialFields()
     public double Milliseconds;
     public long? InputTokens;
     public long? OutputTokens;
+    public double? Psnr;
+    public double? Ssim;
     public double? Probability;
 
     public readonly TrialEntry ToEntry() => new()
@@ -47,6 +49,8 @@ internal struct TrialFields()
         Milliseconds = Milliseconds,
         InputTokens = InputTokens,
         OutputTokens = OutputTokens,
+        Psnr = Psnr,
+        Ssim = Ssim,
         Probability = Probability,
     };
 }

@@ -27,6 +27,8 @@ internal static class TrialFormat
         if (entry.Milliseconds != 0) writer.WriteDouble("ms"u8, entry.Milliseconds);
         writer.WriteNonNull("ti"u8, entry.InputTokens);
         writer.WriteNonNull("to"u8, entry.OutputTokens);
+        writer.WriteNonNull("psnr"u8, entry.Psnr);
+        writer.WriteNonNull("ssim"u8, entry.Ssim);
         writer.WriteNonNull("pi"u8, entry.Probability);
     }
 
@@ -54,6 +56,8 @@ internal static class TrialFormat
             else if (reader.Is("ms"u8)) fields.Milliseconds = reader.Double();
             else if (reader.Is("ti"u8)) fields.InputTokens = reader.GetInt64();
             else if (reader.Is("to"u8)) fields.OutputTokens = reader.GetInt64();
+            else if (reader.Is("psnr"u8)) fields.Psnr = reader.Double();
+            else if (reader.Is("ssim"u8)) fields.Ssim = reader.Double();
             else if (reader.Is("pi"u8)) fields.Probability = reader.Double();
             else reader.Skip();
         }

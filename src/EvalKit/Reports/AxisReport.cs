@@ -22,8 +22,11 @@ internal sealed class AxisReport(string label, double maxSeverity, long units, b
     /// <summary>Where the score has fallen half-way to chance; null where too little is known.</summary>
     public CriticalEntry? Critical { get; set; }
 
+    public SeverityBands Bands { get; } = new();
+
     public void Add(TrialOutcome outcome, double severity)
     {
+        Bands.Add(outcome, severity);
         Counts.Add(outcome);
         if (outcome != TrialOutcome.Failed) return;
         _severities += severity;

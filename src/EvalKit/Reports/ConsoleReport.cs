@@ -62,6 +62,7 @@ internal static class ConsoleReport
             })]);
         }
 
+        foreach (var line in CorruptionSummary.Of(eval)) lines.Add(2, VisibleText.Of(line, 200));
         foreach (var (rank, failure) in eval.Failures.Take(MaxFailures).Index())
             Add(failure, rank == 0 ? "mildest failure" : "also", lines);
         if (eval.FailureCount > MaxFailures)

@@ -150,6 +150,6 @@ internal sealed class EvalReport
         const int MaxArms = 50;
         var name = _arms.ContainsKey(trial.Arm) || _arms.Count < MaxArms ? trial.Arm : "(other arms)";
         if (!_arms.TryGetValue(name, out var arm)) _arms.Add(name, arm = new ArmReport(name));
-        (trial.Axis >= 0 ? arm.Perturbed : arm.Clean).Add(trial.Outcome);
+        arm.Add(trial);
     }
 }

@@ -20,6 +20,7 @@ internal static class MarkdownEval
         MarkdownMatrix.Add(eval, lines);
         AddAxes(eval, lines);
         AddArms(eval, lines);
+        AddCorruption(eval, lines);
         MarkdownFailures.Add(eval, lines, linkFiles);
         return lines.ToString();
     }
@@ -58,6 +59,12 @@ internal static class MarkdownEval
                 + $"{ReportWords.Severity(axis.LowestFailingSeverity)} | {ReportWords.Critical(axis.Critical, axis.MaxSeverity)} | {ReportWords.Severity(axis.MaxSeverity)} |");
         }
 
+        lines.Gap();
+    }
+
+    private static void AddCorruption(EvalReport eval, MarkdownLines lines)
+    {
+        foreach (var line in CorruptionSummary.Of(eval)) lines.Add($"- {MarkdownText.Prose(line)}");
         lines.Gap();
     }
 

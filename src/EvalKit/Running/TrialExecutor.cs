@@ -18,7 +18,8 @@ internal sealed class TrialExecutor<TCase, TReply>(
         var trial = new Trial();
         try
         {
-            var prompt = PromptOf(request);
+            var prompt = PromptOf(request, out var likeness);
+            trial.Likeness = likeness;
             trial.Input = prompt.Hash;
             var reply = await AskAsync(prompt, context, trial, cancellationToken).ConfigureAwait(false);
             trial.Elapsed = Stopwatch.GetElapsedTime(trial.Started);
@@ -54,15 +55,18 @@ internal sealed class TrialExecutor<TCase, TReply>(
         return new(trial.Outcome, trial.Reason, trial.Reply, trial.Comparable) { Score = trial.Score, Answer = trial.Answer, Input = trial.Input };
     }
 
-    public Prompt PromptOf(in TrialRequest<TCase> request)
+    public Prompt PromptOf(in TrialRequest<TCase> request) => PromptOf(request, out _);
+
+    private Prompt PromptOf(in TrialRequest<TCase> request, out PictureLikeness likeness)
     {
+        likeness = default;
         var prompt = definition.Prompt(request.Case) ?? throw new InvalidOperationException("The prompt is null.");
         if (request.Purpose == TrialPurpose.AsShipped) return prompt;
         prompt = PromptFactors.Without(prompt, request.Without);
         // A chain makes what it changes canonical itself; the other perturbed modalities must match the clean trial's bytes, too.
         var others = blueprint.Perturbed & ~request.Chain.Modality;
         if (others != Modality.None) prompt = CanonicalPrompt.Canonicalise(prompt, others);
-        return request.Chain.Steps.Count == 0 ? prompt : request.Chain.Apply(prompt, request.CaseId, blueprint.Seed);
+        return request.Chain.Steps.Count == 0 ? prompt : request.Chain.Apply(prompt, request.CaseId, blueprint.Seed, out likeness);
     }
 
     private async ValueTask<TReply> AskAsync(Prompt prompt, TrialContext context, Trial trial, CancellationToken cancellationToken)
@@ -201,6 +205,8 @@ internal sealed class TrialExecutor<TCase, TReply>(
             Input = trial.Input,
             Reply = reply,
             ReplyBlob = blob,
+            Psnr = trial.Likeness.Psnr is { } psnr ? Math.Round(psnr, 2) : null,
+            Ssim = trial.Likeness.Ssim is { } ssim ? Math.Round(ssim, 4) : null,
             Milliseconds = Math.Round(trial.Elapsed.TotalMilliseconds, 3),
             InputTokens = context.InputTokens > 0 ? context.InputTokens : null,
             OutputTokens = context.OutputTokens > 0 ? context.OutputTokens : null,

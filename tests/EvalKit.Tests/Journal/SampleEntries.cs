@@ -54,6 +54,8 @@ internal static class SampleEntries
         Milliseconds = 812.5,
         InputTokens = 1200,
         OutputTokens = 12,
+        Psnr = 27.31,
+        Ssim = 0.8125,
         Probability = 0.5,
     };
 

@@ -19,7 +19,7 @@ internal static class ImageColour
         (source, context) => SaturationKernel.Apply(source, context.Amount, 0));
 
     public static ImagePerturbation HueShift { get; } = Member(
-        "hue-shift", new RowScale("degrees", 0, 10, 20, 40, 90, 180) { Suffix = "°" }, HueKernel.Apply, drawsChance: true);
+        "hue-shift", new RowScale("degrees", 0, 10, 20, 40, 90, 150) { Suffix = "°" }, HueKernel.Apply, drawsChance: true);
 
     public static ImagePerturbation ColourTemperature { get; } = Member(
         "colour-temperature",

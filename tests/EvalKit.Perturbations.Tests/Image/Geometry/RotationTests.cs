@@ -7,7 +7,7 @@ public static class RotationTests
     private static PixelBuffer Rotate(PixelBuffer source, double degrees)
     {
         var result = new PixelBuffer(source.Width, source.Height);
-        RotationKernel.Rows(source, result, degrees, 0, source.Height);
+        Warp.Rows(source, result, RotationKernel.MapOf(source, degrees), 0, source.Height);
         return result;
     }
 
@@ -98,7 +98,7 @@ public static class RotationTests
     {
         var source = Pictures.Scene(37, 29);
         var tiled = new PixelBuffer(37, 29);
-        foreach (var from in new[] { 20, 0, 13, 7 }) RotationKernel.Rows(source, tiled, 17, from, Math.Min(29, from + 10));
+        foreach (var from in new[] { 20, 0, 13, 7 }) Warp.Rows(source, tiled, RotationKernel.MapOf(source, 17), from, Math.Min(29, from + 10));
 
         Assert.Equal(Rotate(source, 17).Rgba, tiled.Rgba);
     }
