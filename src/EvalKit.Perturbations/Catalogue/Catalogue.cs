@@ -12,6 +12,7 @@ internal static class Catalogue
         ImageColour.Family,
         ImageLight.Family,
         ImageGeometry.Family,
+        ImageOcclusion.Family,
         ImageDigital.Family,
         AudioMembers.Family,
         TextMembers.Family,
