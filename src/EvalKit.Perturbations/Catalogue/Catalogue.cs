@@ -14,6 +14,7 @@ internal static class Catalogue
         ImageGeometry.Family,
         ImageOcclusion.Family,
         ImageDigital.Family,
+        ImageWeather.Family,
         AudioMembers.Family,
         TextMembers.Family,
     ];
