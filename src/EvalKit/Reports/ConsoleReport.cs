@@ -117,6 +117,7 @@ internal static class ConsoleReport
     {
         var evidence = CorpusWords.Evidence(entry);
         lines.Add(2, $"corpus: {CorpusWords.Outcome(entry)}: case {VisibleText.Of(entry.Case, 80)}, {VisibleText.Of(CorpusWords.Chain(entry), 200)}{(evidence.Length == 0 ? "" : $", {evidence}")}");
+        if (CorpusWords.Value(entry) is { } value) lines.Add(4, VisibleText.Of(value, 300));
         lines.Add(4, VisibleText.Of(CorpusWords.Then(entry), 300));
         if (CorpusWords.Now(entry) is { } now) lines.Add(4, VisibleText.Of(now, 200));
         if (entry is { Outcome: CorpusOutcome.Returned, Replay.Length: > 0 }) lines.AddWhole(4, $"replay: {CorpusWords.Replay(entry)}");

@@ -71,6 +71,7 @@ internal static class FailureText
         {
             var rank = i == 0 ? 0 : 2;
             lines.Add(rank, $"  {CorpusWords.Outcome(entry)}: case {VisibleText.Of(entry.Case, 80)}, {VisibleText.Of(CorpusWords.Chain(entry), 200)}, {CorpusWords.Evidence(entry)}");
+            if (CorpusWords.Value(entry) is { } value) lines.Add(Math.Max(1, rank), $"    {VisibleText.Of(value, 300)}");
             lines.Add(Math.Max(1, rank), $"    {VisibleText.Of(CorpusWords.Then(entry), 300)}");
             if (CorpusWords.Now(entry) is { } now) lines.Add(Math.Max(1, rank), $"    {VisibleText.Of(now, 200)}");
             if (entry.Replay.Length > 0) lines.Add(rank, $"    replay: {CorpusWords.Replay(entry)}");
