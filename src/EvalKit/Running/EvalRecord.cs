@@ -20,7 +20,7 @@ internal static class EvalRecord
         PlannedClean = blueprint.PlannedClean,
         PlannedAsShipped = blueprint.PlannedAsShipped,
         PlannedPerturbed = blueprint.PlannedPerturbed,
-        Plan = blueprint.Arithmetic,
+        Plan = $"{blueprint.Arithmetic}; {blueprint.Cost}",
         Stop = blueprint.Sequential is null ? null : "sequential",
         Sights = blueprint.Sights,
         FalseFails = blueprint.FalseFails,
