@@ -30,6 +30,15 @@ internal sealed class GateBoard
         }
     }
 
+    /// <summary>The corpus has its slice even where it has no entry: its gate then says so.</summary>
+    public void DeclareCorpus(PlanSize size)
+    {
+        for (var i = 0; i < _gates.Count; i++)
+        {
+            if (_gates[i] is CorpusGate gate) _slices[i].Add("", new(i, gate, "", size));
+        }
+    }
+
     public void Add(in PlannedTrial trial, in TrialResult result)
     {
         if (IsReference(trial)) _clean?.Add(trial, result);
@@ -62,6 +71,7 @@ internal sealed class GateBoard
         Errored = slice.Tally.Errored,
         Unscored = slice.Tally.Unscored,
         Scored = slice.Tally.Scored,
+        NotNeeded = slice.Tally.NotNeeded,
         Tally = slice.Tally,
         Confidence = slice.Gate.Level ?? options.Confidence,
         Tolerance = options.Tolerance,
