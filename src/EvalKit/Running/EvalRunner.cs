@@ -25,6 +25,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     private bool _replayed;
     private bool _committedClosed;
     private bool _cancelled;
+    private bool _interrupted;
     private ExceptionDispatchInfo? _broken;
 
     public string Id => id;
@@ -67,7 +68,8 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     {
         if (_measurement is null) return;
         // Somebody's turn: the process is ending in the middle of a test.
-        _cancelled |= _turn.CurrentCount == 0;
+        _interrupted = _turn.CurrentCount == 0;
+        _cancelled |= _interrupted;
         if (!_ended && session.Replay is null)
         {
             try
@@ -234,6 +236,12 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     {
         if (_blueprint!.Corpus is not { } corpus) return;
         var updating = session.Options.Corpus == CorpusMode.Update;
+        if (_interrupted)
+        {
+            if (updating) _verdicts!.WriteNote("corpus not written: the process ended in the middle of a test.", "corpus");
+            return;
+        }
+
         _verdicts!.Notes.AddRange(CorpusText.Notes(corpus.Results, _failures, updating));
         if (updating) _verdicts.Notes.AddRange(CorpusUpdate.Write(_blueprint, _failures));
     }
