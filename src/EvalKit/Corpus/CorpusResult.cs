@@ -82,6 +82,7 @@ internal sealed class CorpusResult(KnownFailure entry)
         Failures = Failed,
         Trials = Passed + Failed,
         Missing = Missing,
+        Value = entry.Value,
         Replay = Outcome is CorpusOutcome.Stale or CorpusOutcome.Invalid ? "" : new ReplayToken(evalId, entry.Case, entry.Chain, entry.Seed, []).ToString(),
     };
 }
