@@ -66,7 +66,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
         // A chain makes what it changes canonical itself; the other perturbed modalities must match the clean trial's bytes, too.
         var others = blueprint.Perturbed & ~request.Chain.Modality;
         if (others != Modality.None) prompt = CanonicalPrompt.Canonicalise(prompt, others);
-        return request.Chain.Steps.Count == 0 ? prompt : request.Chain.Apply(prompt, request.CaseId, blueprint.Seed, out likeness);
+        return request.Chain.Steps.Count == 0 ? prompt : request.Chain.Apply(prompt, request.CaseId, request.Seed ?? blueprint.Seed, out likeness);
     }
 
     /// <summary>How many edits each step of the request's chain makes in its prompt.</summary>
