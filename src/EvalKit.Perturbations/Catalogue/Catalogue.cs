@@ -12,6 +12,7 @@ internal static class Catalogue
         ImageColour.Family,
         ImageLight.Family,
         ImageGeometry.Family,
+        ImageBlur.Family,
         ImageOcclusion.Family,
         ImageDigital.Family,
         ImageWeather.Family,
