@@ -36,7 +36,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         try
         {
             var blueprint = await PlanAsync(cancellationToken).ConfigureAwait(false);
-            return new(id, blueprint.Cases.Cells, blueprint.Cases.Count, blueprint.Arithmetic, blueprint.Warnings);
+            return new(id, blueprint.Cases.Cells, blueprint.Cases.Count, $"{blueprint.Arithmetic}; {blueprint.Cost}", blueprint.Warnings);
         }
         finally
         {
@@ -98,7 +98,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var gates = _verdicts!.Decide(slice => true, EvalVerdicts<TCase>.WholeEval);
         End();
         var text = _verdicts.TextOf(EvalVerdicts<TCase>.WholeEval, gates, _failures);
-        return new EvalResult(id, [.. gates.Where(gate => gate.Decision.State is null)], [.. _failures.OrderBy(failure => failure.Chain.Severity)], [.. blueprint.Warnings, .. _verdicts.Notes], _spending.Calls, text, blueprint.Options.Strict)
+        return new EvalResult(id, [.. gates.Where(gate => gate.Decision.State is null)], [.. _failures.OrderBy(failure => failure.Failures == 0).ThenBy(failure => failure.Chain.Severity)], [.. blueprint.Warnings, .. _verdicts.Notes], _spending.Calls, text, blueprint.Options.Strict)
         {
             AvoidedCalls = blueprint.AvoidedCalls(),
         };
