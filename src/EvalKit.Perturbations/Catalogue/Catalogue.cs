@@ -11,6 +11,7 @@ internal static class Catalogue
         ImageGeometry.Family,
         ImageOcclusion.Family,
         ImageDigital.Family,
+        ImageContainer.Family,
         ImageWeather.Family,
         AudioMembers.Family,
         TextMembers.Family,
