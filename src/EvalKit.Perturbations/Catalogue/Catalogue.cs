@@ -8,7 +8,11 @@ internal static class Catalogue
     public static ImmutableArray<MemberFamily> Families { get; } =
     [
         ImageNoise.Family,
+        ImageTone.Family,
+        ImageColour.Family,
+        ImageLight.Family,
         ImageGeometry.Family,
+        ImageBlur.Family,
         ImageOcclusion.Family,
         ImageDigital.Family,
         ImageContainer.Family,
