@@ -49,4 +49,14 @@ public static class CaseRecipes
         .Using(Orders.AddAsync)
         .Expect(o => Answer.Number(o.Amounts.Sum()))
         .Require(PassRate.AtLeast(0.95));
+
+    [Eval]
+    public static EvalPlan Adding_up_over_runs() => Eval
+        .ForAll(Orders.Any, samples: 60)
+        .Ask(o => Prompt.User("Add the lines. Reply with the sum only.").Input(o.Lines))
+        .Using(Orders.AddAsync)
+        .Identity("adder", version: "1")
+        .Expect(o => Answer.Number(o.Amounts.Sum()))
+        .Require(PassRate.AtLeast(0.95))
+        .Accumulate();
 }

@@ -9,6 +9,7 @@ internal static class Catalogue
     [
         ImageNoise.Family,
         ImageGeometry.Family,
+        ImageDigital.Family,
         AudioMembers.Family,
         TextMembers.Family,
     ];

@@ -14,6 +14,8 @@ public static class PerturbationContract
         var excused = except.ToHashSet();
         if (!perturbation.Scale.HasIdentity) excused.Add(PerturbationLaw.Identity);
         if (!perturbation.Definition.IsMonotone) excused.Add(PerturbationLaw.Monotone);
+        // What draws nothing has nothing to share: its steps may be as coarse as whole pixels are.
+        if (!perturbation.Definition.DrawsChance) excused.Add(PerturbationLaw.Coupling);
         var broken = perturbation switch
         {
             ImagePerturbation => new ContractTrial<Media.PixelBuffer>(perturbation, new ImageMedium()).Broken(),

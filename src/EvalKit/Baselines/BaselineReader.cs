@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using EvalKit.Media;
 
 namespace EvalKit;
@@ -7,8 +6,6 @@ namespace EvalKit;
 /// <summary>Reads a baseline file. It went through version control and editors: every line is checked.</summary>
 internal sealed class BaselineReader
 {
-    private const long MaxBytes = 64 << 20;
-    private const int MaxLine = 4096;
     private const int MaxTrials = 1_000_000;
 
     private static readonly string[] Fields = ["evalkit-baseline", "eval", "subject", "dataset", "perturbations", "date"];
@@ -25,36 +22,19 @@ internal sealed class BaselineReader
     /// <exception cref="BaselineException">It cannot be read, is too large, is not a baseline of this eval, or has a line that is wrong.</exception>
     public static BaselineFile? Read(string path, string eval)
     {
-        try
-        {
-            if (!File.Exists(path)) return null;
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            if (stream.Length > MaxBytes) throw new BaselineException(path, null, "the file is larger than 64 MiB, which no baseline is. Restore it from version control.");
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            // Version control may have turned line ends into those of Windows.
-            return new BaselineReader(path).Parse(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal), eval);
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or DecoderFallbackException)
-        {
-            throw new BaselineException(path, null, $"the baseline cannot be read ({cause.Message}). Restore it from version control.", cause);
-        }
+        var file = new CommittedFile(path, "baseline", (line, problem, cause) => new BaselineException(path, line, problem, cause));
+        return file.Read("Take either side whole, then write a new baseline with EVALKIT_BASELINE=update.") is { } lines ? new BaselineReader(path).Parse(lines, eval) : null;
     }
 
-    private BaselineFile Parse(string text, string eval)
+    private BaselineFile Parse(IReadOnlyList<string> lines, string eval)
     {
-        var ended = text.EndsWith('\n');
-        foreach (var line in text.AsSpan().TrimEnd('\n').EnumerateLines())
+        foreach (var line in lines)
         {
             _line++;
-            if (line.Length > MaxLine) throw Wrong($"the line is longer than {MaxLine} characters.");
-            if (line.StartsWith("<<<<<<<") || line.StartsWith("=======") || line.StartsWith(">>>>>>>") || line.StartsWith("|||||||"))
-                throw Wrong("a merge conflict was left here. Take either side whole, then write a new baseline with EVALKIT_BASELINE=update.");
-            Take(line.ToString());
+            Take(line);
         }
 
         if (_line <= Fields.Length) throw Wrong("the file ends before its first case.");
-        if (!ended) throw Wrong("the last line is cut off: it has no line end.");
         if (_header[1] != eval) throw new BaselineException(_path, 2, $"this is the baseline of the eval \"{Shown(_header[1])}\", and \"{eval}\" was to be compared.");
         var file = new BaselineFile(_header[1], _header[2], _header[4], _header[5], _rows);
         return file.Dataset().ToString() == _header[3] ? file : throw new BaselineException(_path, 4, "the cases are not those that were written (the dataset hash differs): lines were added, removed or changed by hand, or by a merge. Restore the file from version control, or write a new one with EVALKIT_BASELINE=update after deleting it.");

@@ -10,26 +10,8 @@ internal static class BaselineWriter
     private const int MostPerturbations = 2_000;
 
     /// <exception cref="BaselineException">It cannot be written; what was there is still there.</exception>
-    public static void Write(string path, BaselineFile file)
-    {
-        var temporary = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}-{Guid.NewGuid():N}.tmp");
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
-            {
-                stream.Write(new UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(Text(file)));
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or EncoderFallbackException)
-        {
-            File.Delete(temporary);
-            throw new BaselineException(path, null, $"the baseline cannot be written ({cause.Message}). What was there is still there.", cause);
-        }
-    }
+    public static void Write(string path, BaselineFile file) =>
+        new CommittedFile(path, "baseline", (line, problem, cause) => new BaselineException(path, line, problem, cause)).Write(Text(file));
 
     public static string Text(BaselineFile file)
     {

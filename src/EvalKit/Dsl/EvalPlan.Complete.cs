@@ -230,6 +230,18 @@ public sealed class EvalPlan<TCase, TReply> : EvalPlan
         return With(settings => settings with { Stopping = rule });
     }
 
+    /// <summary>
+    /// Adds what this run shows to what earlier runs have shown, over fresh cases: each case counts once, in the run that tried it first. The gate is
+    /// decided by all of them together, and its error rate holds over all runs, however many there are: a subject that meets the bar ever fails
+    /// with probability 1 − confidence at most, one at bar − tolerance or below ever passes with that.
+    /// </summary>
+    /// <remarks>
+    /// One clean <see cref="PassRate.AtLeast"/> over the whole eval, and a declared subject; others are a plan error. Evidence is read from
+    /// <c>evalkit/evidence/&lt;eval&gt;.tsv</c> and written there with <c>EVALKIT_EVIDENCE=update</c> alone. Without <see cref="Seed"/> each run has another
+    /// seed, so that generated cases are fresh. The test is <see cref="EvalKit.Statistics.MixtureEProcess"/>.
+    /// </remarks>
+    public EvalPlan<TCase, TReply> Accumulate() => With(settings => settings with { Accumulates = true });
+
     /// <summary>How many calls may be in flight at once; the session's limit holds besides. It never changes a result.</summary>
     public EvalPlan<TCase, TReply> Concurrency(int calls)
     {

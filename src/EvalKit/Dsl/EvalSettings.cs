@@ -15,6 +15,7 @@ internal sealed record EvalSettings
     public int? Trials { get; init; }
     public int? Concurrency { get; init; }
     public bool AsShipped { get; init; }
+    public bool Accumulates { get; init; }
     public bool Factorial { get; init; }
     public EvalBudget? Budget { get; init; }
     public Stopping? Stopping { get; init; }

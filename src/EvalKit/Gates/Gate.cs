@@ -56,7 +56,7 @@ public abstract class Gate
 
     /// <summary>Requirement and scope, as the report names the gate.</summary>
     public override string ToString() =>
-        Requirement + (Only is null ? "" : $" on {Only.Facet} {Only}") + (Each is null ? "" : $" for each {Each}")
+        Requirement + (Only is null ? "" : $" on {Only.Phrase}") + (Each is null ? "" : $" for each {Each}")
         + (Level is { } level ? FormattableString.Invariant($" at {level * 100:0.##} % confidence") : "");
 
     /// <summary>Whether a planned Measure trial belongs to the gate. Asked with what is known before it runs, never with results.</summary>
@@ -79,6 +79,9 @@ public abstract class Gate
 
     /// <summary>What a sequential test of the gate tells apart, or why the gate cannot be decided early.</summary>
     internal virtual SequentialClaim Sequential(GateEvidence planned) => SequentialClaim.None("is decided over all of its trials");
+
+    /// <summary>What evidence over several runs is gathered against, or why the gate is decided within one.</summary>
+    internal virtual SequentialClaim Accumulated(GateEvidence planned) => SequentialClaim.None("is decided over the trials of one run, and only a pass rate of clean trials adds up");
 
     /// <summary>Whether the gate takes planned trials of a purpose at all; asked before <see cref="Judges"/>.</summary>
     internal virtual bool Takes(TrialPurpose purpose) => purpose is TrialPurpose.Measure or TrialPurpose.AsShipped;

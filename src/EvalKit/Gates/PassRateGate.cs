@@ -94,6 +94,15 @@ internal sealed class PassRateGate : Gate
             : SequentialClaim.None("has no tolerance, and a sequential test tells the bar from bar − tolerance: state one (tolerance: 0.05)");
     }
 
+    internal override SequentialClaim Accumulated(GateEvidence planned)
+    {
+        if (_fixedCases) return SequentialClaim.None("is a claim about exactly these cases, and evidence adds up over fresh ones");
+        if (_population is not TrialPopulation.Clean) return base.Accumulated(planned);
+        return _bar >= 1
+            ? SequentialClaim.None("has the bar 1, which a single failure misses: no evidence for it adds up")
+            : new("pass rate", _bar, ToleranceIn(planned));
+    }
+
     private long Independent(GateEvidence planned) => _fixedCases ? planned.Planned : planned.Clusters;
 
     private double ToleranceIn(GateEvidence evidence) =>

@@ -42,12 +42,18 @@ internal static class EnvironmentOptions
                 case "EVALKIT_BASELINE":
                     problems.Add($"{name}={value}: give update or anchor.");
                     break;
+                case "EVALKIT_EVIDENCE" when value is "update":
+                    options = options with { UpdateEvidence = true };
+                    break;
+                case "EVALKIT_EVIDENCE":
+                    problems.Add($"{name}={value}: give update.");
+                    break;
                 case "EVALKIT_REPLAY":
                     options = options with { Replay = value };
                     if (ReplayToken.TryParse(value, out var problem) is null) problems.Add($"{name}: {problem}");
                     break;
                 default:
-                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CONCURRENCY, EVALKIT_REPLAY, EVALKIT_RESULTS and EVALKIT_STRICT.");
+                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CONCURRENCY, EVALKIT_EVIDENCE, EVALKIT_REPLAY, EVALKIT_RESULTS and EVALKIT_STRICT.");
                     break;
             }
         }

@@ -37,6 +37,9 @@ internal sealed record Blueprint<TCase>
     /// <summary>The sequential tests of all slices, where the plan may stop early.</summary>
     public SequentialSchedule? Sequential { get; init; }
 
+    /// <summary>What earlier runs have shown, where this one adds to it.</summary>
+    public EvidenceRecord? Evidence { get; init; }
+
     /// <summary>The modalities that some axis perturbs: clean prompts send these in canonical bytes, too.</summary>
     public required Modality Perturbed { get; init; }
 
@@ -49,9 +52,10 @@ internal sealed record Blueprint<TCase>
 
     public long PlannedPerturbed => PlannedClean * Design.Spec.Samples;
 
-    /// <summary>Planned calls that were not made because every gate that judges them has its verdict.</summary>
+    /// <summary>Planned calls that were not made because every gate that judges them has its verdict, or because earlier runs have counted their cases.</summary>
     public long AvoidedCalls()
     {
+        if (Evidence is { } evidence) return Design.Count - evidence.Trials.Count;
         if (Sequential is not { } schedule) return 0;
         var recorded = schedule.Recorded;
         var allEnded = schedule.AllEnded;
@@ -62,7 +66,10 @@ internal sealed record Blueprint<TCase>
     public TrialFacts FactsOf(in TrialSpec spec)
     {
         var cell = Cases.Cells[Cases.CellOf[spec.CaseIndex]];
-        return new(cell.Modality, cell.Difficulty, spec.IsPerturbed ? Axes[spec.Axis] : null, spec.Severity, Cases.SlicesOf(spec.CaseIndex), spec.Purpose);
+        return new(cell.Modality, cell.Difficulty, spec.IsPerturbed ? Axes[spec.Axis] : null, spec.Severity, Cases.SlicesOf(spec.CaseIndex), spec.Purpose)
+        {
+            HistoryOf = Baselines is { HasHistory: true } baselines ? baselines.HistoryOf(spec.CaseIndex) : null,
+        };
     }
 
     public PlannedTrial Planned(in TrialSpec spec) =>

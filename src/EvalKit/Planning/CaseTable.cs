@@ -1,3 +1,5 @@
+using EvalKit.Media;
+
 namespace EvalKit;
 
 /// <summary>The cases of an eval, read once, with what the plan needs to know of each in a few bytes.</summary>
@@ -31,6 +33,9 @@ internal sealed class CaseTable<TCase>
     public string Id(int index) => IdOf(Values[index])!;
 
     public int Cluster(int index) => ClusterOf?[index] ?? index;
+
+    /// <summary>The cluster of a case by a name that is the same in every run.</summary>
+    public ContentHash ClusterKey(int index) => ContentHash.Of(Definition.ClusterOf is { } clusterOf ? clusterOf(Values[index]) ?? "" : Id(index));
 
     public bool CanPerturb(int index, int axis) => AxesOf is null || (AxesOf[index] & (1u << axis)) != 0;
 

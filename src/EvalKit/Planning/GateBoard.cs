@@ -69,7 +69,7 @@ internal sealed class GateBoard
     };
 
     /// <summary>What is wrong with the gates before any call is made.</summary>
-    public IEnumerable<string> Problems(EvalOptions options, bool deterministic, bool perturbs)
+    public IEnumerable<string> Problems(EvalOptions options, bool deterministic, bool perturbs, bool accumulates)
     {
         for (var i = 0; i < _gates.Count; i++)
         {
@@ -80,7 +80,8 @@ internal sealed class GateBoard
                 continue;
             }
 
-            foreach (var slice in _slices[i].Values)
+            // Over many runs every bar can be missed.
+            foreach (var slice in accumulates ? [] : _slices[i].Values.AsEnumerable())
             {
                 if (gate.WhyItCannotFail(EvidenceOf(slice, options, deterministic)) is { } why)
                     yield return $"The gate \"{gate}\"{In(slice)} {why}";
@@ -108,6 +109,7 @@ internal sealed class GateBoard
 
     private static string WhyNone(Gate gate, bool perturbs) => gate switch
     {
+        { Only: { Facet: HistoryFacet history } only } => $"No case {only}: there is nothing for it to judge. Take it out{(history.Baseline == Baseline.Anchor ? "" : ", or pick by Baseline.Anchor, which no update moves")}.",
         { Only: { } only } => $"No case has the {only.Facet} \"{only}\".",
         { Each: { } each } => $"None of them has a \"{each}\": .Slice(…) declares a facet of your own; By.Perturbation and By.PerturbedModality go with PassRate.Perturbed() and .Under(…).",
         _ when gate.JudgesAsShipped() && !gate.JudgesClean() => "It needs trials that send media as they came: add .AsShipped().",

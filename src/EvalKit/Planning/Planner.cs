@@ -12,10 +12,10 @@ internal static class Planner
     {
         var settings = plan.Settings;
         if (settings.Intent == EvalIntent.Safety) options = options with { Tolerance = 0, Strict = true };
-        var problems = Problems(plan).Concat(NeedProblems(settings, options)).Concat(ArmProblems(plan)).Concat(SequentialPlanner.Problems(plan, options)).ToList();
+        var problems = Problems(plan).Concat(NeedProblems(settings, options)).Concat(ArmProblems(plan)).Concat(SequentialPlanner.Problems(plan, options)).Concat(EvidencePlanner.Problems(plan, subject, options)).ToList();
         if (problems.Count > 0) throw new EvalPlanException(id, problems);
 
-        var seed = settings.Seed ?? ContentHash.Of(id).Low;
+        var seed = settings.Seed ?? (settings.Accumulates ? EvidencePlanner.SeedOf(id, options) : ContentHash.Of(id).Low);
         var loader = new CaseLoader<TCase>(plan.Definition.Cases, plan.Definition.Prompt, settings, id, seed);
         var cases = await loader.LoadAsync(cancellationToken).ConfigureAwait(false);
         var design = new FixedDesign<TCase>(cases, settings.Axes, DesignSpec.Of(settings, options) with { Compared = plan.Definition.Compared.Length }, seed);
@@ -31,7 +31,7 @@ internal static class Planner
             Axes = settings.Axes,
             Subject = subject,
             Compared = [.. plan.Definition.Compared.Select(other => other.Name)],
-            Baselines = EvalBaselines.Load(id, settings.Gates, cases, options),
+            Baselines = EvalBaselines.Load(id, settings.Gates, subject, cases, options),
             Warnings = [],
             ComparesAnswers = settings.Gates.Any(gate => gate.Needs.ComparesAnswers),
             Perturbed = settings.Axes.Aggregate(Modality.None, (all, axis) => all | axis.ModalityOf()),
@@ -43,14 +43,15 @@ internal static class Planner
         foreach (var spec in design.Passes(cases.Cells).SelectMany(pass => pass))
             gates.Plan(blueprint.Planned(spec), cases.CellOf[spec.CaseIndex], new(cases.Count, cases.Clusters) { Baselines = blueprint.Baselines });
 
-        problems.AddRange(gates.Problems(options, subject.Deterministic, settings.Axes.Length > 0));
+        problems.AddRange(gates.Problems(options, subject.Deterministic, settings.Axes.Length > 0, settings.Accumulates));
         if (problems.Count > 0) throw new EvalPlanException(id, problems);
         blueprint = blueprint with
         {
-            Sights = [.. gates.Sights(options, subject.Deterministic)],
+            Sights = [.. gates.Sights(options, subject.Deterministic), .. blueprint.Baselines?.Populations(gates.Slices) ?? []],
             FalseFails = gates.FalseFails(options, subject.Deterministic),
-            Warnings = [.. gates.Cautions(options, subject.Deterministic), .. BudgetWarnings(settings, calls), .. ArmWarnings(plan, subject), .. blueprint.Baselines?.Warnings(blueprint.PerturbationVersions) ?? []],
+            Warnings = [.. settings.Accumulates ? [] : gates.Cautions(options, subject.Deterministic), .. BudgetWarnings(settings, calls), .. ArmWarnings(plan, subject), .. blueprint.Baselines?.Warnings(blueprint.PerturbationVersions) ?? []],
         };
+        if (EvidencePlanner.Load(plan, id, subject, cases, options) is { } ledger) return EvidencePlanner.Plan(blueprint, ledger);
         if (settings.Stopping is not { } rule) return blueprint;
 
         blueprint = SequentialPlanner.Plan(blueprint, rule, accompany: plan.Definition.ComparesReplies || !settings.Gates.Any(gate => gate.JudgesClean()));

@@ -21,7 +21,8 @@ internal static class EvalFacts
         yield return end.ShrinkCalls == 0
             ? ReportWords.Counted(end.Calls, "call")
             : $"{ReportWords.Counted(end.Calls, "call")}, {ReportWords.Count(end.ShrinkCalls)} of them to shrink failures";
-        if (end.AvoidedCalls > 0) yield return $"{ReportWords.Counted(end.AvoidedCalls, "call")} avoided by stopping early";
+        if (end.AvoidedCalls > 0)
+            yield return eval.Plan.Stop is null ? $"{ReportWords.Counted(end.AvoidedCalls, "case")} left out, as not fresh" : $"{ReportWords.Counted(end.AvoidedCalls, "call")} avoided by stopping early";
         if (end.InputTokens is not null || end.OutputTokens is not null)
             yield return $"tokens {Tokens(end.InputTokens)} in, {Tokens(end.OutputTokens)} out";
         yield return ReportWords.Duration(end.Seconds);

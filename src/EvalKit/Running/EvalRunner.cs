@@ -22,7 +22,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     private int _eval;
     private bool _ended;
     private bool _replayed;
-    private bool _baselinesClosed;
+    private bool _committedClosed;
     private bool _cancelled;
     private ExceptionDispatchInfo? _broken;
 
@@ -58,7 +58,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     {
         // Where cells ran before this, the others were left out by a filter: their cost was not asked for, and no verdict is.
         if (_ran.Count == 0) await RunCellsAsync(blueprint.Cases.Cells, cancellationToken).ConfigureAwait(false);
-        CloseBaselines(filtered: true);
+        CloseCommitted(filtered: true);
         return _verdicts!.ReportOf(EvalVerdicts<TCase>.WholeEval, alone, _failures);
     }, cancellationToken);
 
@@ -69,7 +69,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         _cancelled |= _turn.CurrentCount == 0;
         if (!_ended && session.Replay is null)
         {
-            CloseBaselines(filtered: true);
+            CloseCommitted(filtered: true);
             _verdicts!.WriteUndecided();
         }
 
@@ -126,9 +126,10 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         if (_replayed) return new(EvalTestOutcome.NotEvaluated, $"EVALKIT_REPLAY: the replay is shown by the test of {home}.", [], []);
         _replayed = true;
         var report = await _shrinker.ReplayAsync(token, cancellationToken).ConfigureAwait(false);
-        return _blueprint!.Baselines is null || session.Options.Baselines == BaselineMode.Compare
-            ? report
-            : report with { Warnings = [.. report.Warnings, "baseline not written: a replay measures nothing."] };
+        var unwritten = new List<string>();
+        if (_blueprint!.Baselines is not null && session.Options.Baselines != BaselineMode.Compare) unwritten.Add("baseline not written: a replay measures nothing.");
+        if (_blueprint.Evidence is not null && session.Options.UpdateEvidence) unwritten.Add("evidence not written: a replay measures nothing.");
+        return report with { Warnings = [.. report.Warnings, .. unwritten] };
     }
 
     private async Task<T> InTurnAsync<T>(Func<Task<T>> run)
@@ -160,7 +161,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         foreach (var other in plan.Definition.Compared)
             others.Add(await other.Source.ResolveAsync(other.Options ?? plan.Settings.ChatOptions, session, id, cancellationToken).ConfigureAwait(false));
         _eval = session.NextEval();
-        if (session.Replay is null) _spending.Planned = blueprint.Sequential?.Count ?? blueprint.Design.Count;
+        if (session.Replay is null) _spending.Planned = blueprint.Sequential?.Count ?? blueprint.Evidence?.Trials.Count ?? blueprint.Design.Count;
         var executor = new TrialExecutor<TCase, TReply>(plan.Definition, subject, blueprint, session, _eval, _spending);
         var compared = others.Select((other, i) =>
             new TrialExecutor<TCase, TReply>(plan.Definition, other, blueprint, session, _eval, _spending, plan.Definition.Compared[i].Name));
@@ -177,23 +178,42 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var before = _spending.Calls;
         var queue = await MeasureAsync(missing, cancellationToken).ConfigureAwait(false);
         foreach (var cell in missing) _ran.Add(cell.Index);
-        var planned = _blueprint!.Sequential is null ? _blueprint.Design.CountOf(missing) : _spending.Calls - before;
+        var planned = _blueprint is { Sequential: null, Evidence: null } ? _blueprint!.Design.CountOf(missing) : _spending.Calls - before;
         _failures.AddRange(await _shrinker!.ShrinkAsync(queue, planned, cancellationToken).ConfigureAwait(false));
         _cancelled |= cancellationToken.IsCancellationRequested;
-        if (_ran.Count == _blueprint.Cases.Cells.Count) CloseBaselines(filtered: false);
+        if (_ran.Count == _blueprint!.Cases.Cells.Count) CloseCommitted(filtered: false);
     }
 
-    /// <summary>Says what of the baselines was stale, and writes new ones where that is asked for. Once: by the last of the cells, or at the end.</summary>
+    /// <summary>Closes what is kept in files beside the evals. Once: by the last of the cells, or at the end.</summary>
+    private void CloseCommitted(bool filtered)
+    {
+        if (_committedClosed || _blueprint is null) return;
+        _committedClosed = true;
+        CloseBaselines(filtered);
+        CloseEvidence(filtered);
+    }
+
+    /// <summary>Says what of the baselines was stale, and writes new ones where that is asked for.</summary>
     private void CloseBaselines(bool filtered)
     {
-        if (_blueprint?.Baselines is not { } baselines || _baselinesClosed) return;
-        _baselinesClosed = true;
+        if (_blueprint!.Baselines is not { } baselines) return;
         var cases = _blueprint.Cases;
         _verdicts!.Notes.AddRange(baselines.Stale(cases.Id));
         if (session.Options.Baselines == BaselineMode.Compare) return;
         var why = BaselineUpdate.WhyNot(baselines.Record, cases.Id, filtered, _cancelled, _spending.Exhausted);
-        if (why is not null) _verdicts.WriteNote($"baseline not written: {why}.");
+        if (why is not null) _verdicts.WriteNote($"baseline not written: {why}.", "baseline");
         else _verdicts.Notes.Add(BaselineUpdate.Write(_blueprint));
+    }
+
+    /// <summary>Adds what this run showed to the evidence of earlier ones, where that is asked for.</summary>
+    private void CloseEvidence(bool filtered)
+    {
+        if (_blueprint!.Evidence is not { } evidence) return;
+        if (evidence.Resent.Count > 0)
+            _verdicts!.Notes.Add($"{ReportWords.Counted(evidence.Resent.Count, "case")} sent what another one had sent before, and {(evidence.Resent.Count == 1 ? "is" : "are")} left out: {VisibleText.Of(string.Join(", ", evidence.Resent.Take(5)), 200)}{(evidence.Resent.Count > 5 ? ", …" : "")}.");
+        if (!session.Options.UpdateEvidence) return;
+        if (evidence.WhyNot(filtered, _cancelled, _spending.Exhausted) is { } why) _verdicts!.WriteNote($"evidence not written: {why}.", "evidence");
+        else _verdicts!.Notes.Add(evidence.Write(session.Options.TimeProvider));
     }
 
     private async Task<ShrinkQueue<TCase>> MeasureAsync(IReadOnlyList<EvalCell> cells, CancellationToken cancellationToken)

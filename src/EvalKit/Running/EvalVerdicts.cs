@@ -29,6 +29,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         if (spec.Arm > 0) return;
         _severities.Add(planned, result.Score);
         blueprint.Baselines?.Record.Add(planned, result);
+        blueprint.Evidence?.Add(spec.CaseIndex, result);
         var cell = blueprint.Cases.CellOf[spec.CaseIndex];
         var outcome = result.Outcome;
         // What gates plan for themselves is shown by their own figures.
@@ -47,7 +48,10 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         foreach (var slice in blueprint.Gates.Slices.Where(chosen))
         {
             var evidence = blueprint.Gates.EvidenceOf(slice, blueprint.Options, blueprint.Subject.Deterministic);
-            var (counted, decision) = blueprint.Sequential is { } sequential ? sequential.Of(slice).Decide(evidence) : (evidence, Decide(slice.Gate, evidence));
+            var (counted, decision) = blueprint.Sequential is { } sequential ? sequential.Of(slice).Decide(evidence)
+                : blueprint.Evidence is { } runs ? runs.Decide(evidence)
+                : (evidence, Decide(slice.Gate, evidence));
+            if (blueprint.Baselines?.PopulationOf(slice) is { } population) decision = decision with { Text = $"{decision.Text}; over {population}" };
             var result = new GateResult(slice.Gate.ToString(), slice.Label, counted, decision);
             results.Add(result);
             if (_written.Add(slice)) Write(result, test, null);
@@ -101,10 +105,10 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
     }
 
     /// <summary>Says something that the report must show, too, because no test may be left to show it.</summary>
-    public void WriteNote(string note)
+    public void WriteNote(string note, string about)
     {
         Notes.Add(note);
-        session.Store.Append(new VerdictEntry { Eval = eval, Gate = "baseline", Verdict = Verdict.Incomplete, Text = note, State = NotEvaluatedState });
+        session.Store.Append(new VerdictEntry { Eval = eval, Gate = about, Verdict = Verdict.Incomplete, Text = note, State = NotEvaluatedState });
     }
 
     /// <summary>Accounts for the gates that no test decided, so that the report does not call an eval passed of which a part was judged.</summary>

@@ -28,6 +28,14 @@ internal sealed class Measurement<TCase, TReply>(
             return queue;
         }
 
+        if (blueprint.Evidence is { } evidence)
+        {
+            var chosen = cells.Select(cell => cell.Index).ToHashSet();
+            await RunAsync(evidence.In(spec => chosen.Contains(blueprint.Cases.CellOf[spec.CaseIndex])), position => evidence.Trials[position], position => position,
+                (position, result) => Consume(evidence.Trials[position], result, queue), cancellationToken).ConfigureAwait(false);
+            return queue;
+        }
+
         foreach (var pass in blueprint.Design.Passes(cells))
             await RunAsync(pass, spec => spec, spec => spec.Index, (spec, result) => Consume(spec, result, queue), cancellationToken).ConfigureAwait(false);
         return queue;

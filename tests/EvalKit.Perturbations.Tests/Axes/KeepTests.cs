@@ -66,7 +66,7 @@ public static class KeepTests
     [Fact]
     public static void A_change_of_size_leaves_no_place_for_what_is_kept()
     {
-        var crop = Perturbation.Image("crop", (_, _) => new(1, 1)).Keep(new Region(0, 0, 1, 1));
+        var crop = Perturbation.Image("half", (_, _) => new(1, 1)).Keep(new Region(0, 0, 1, 1));
         var cut = Perturbation.Audio("cut", (_, _) => new([0], 16_000)).Keep(0..1);
 
         Assert.Contains("changed the size from 8 × 8 to 1 × 1", Assert.Throws<PerturbationException>(() =>

@@ -26,6 +26,13 @@ public class EnvironmentOptionsTests
         Assert.Contains("EVALKIT_BASELINE=1: give update or anchor", Assert.Throws<EvalOptionsException>(() => EnvironmentOptions.Read("proj", [("EVALKIT_BASELINE", "1")])).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Evidence_is_written_only_when_asked_for()
+    {
+        Assert.True(EnvironmentOptions.Read("proj", [("EVALKIT_EVIDENCE", "update")]).UpdateEvidence);
+        Assert.Contains("EVALKIT_EVIDENCE=1: give update", Assert.Throws<EvalOptionsException>(() => EnvironmentOptions.Read("proj", [("EVALKIT_EVIDENCE", "1")])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_or_unusable_variable_is_an_error_and_all_are_named()
     {
         var exception = Assert.Throws<EvalOptionsException>(() => EnvironmentOptions.Read("proj", [("EVALKIT_STRIKT", "1"), ("EVALKIT_CONCURRENCY", "many"), ("EVALKIT_STRICT", "yes"), ("EVALKIT_REPLAY", "abc")]));

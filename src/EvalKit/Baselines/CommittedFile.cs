@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+
+namespace EvalKit;
+
+/// <summary>A text file that is committed with the evals: read with limits, for it went through version control and editors; written whole or not at all.</summary>
+/// <param name="path">Where it lies.</param>
+/// <param name="kind">What it is, as texts name it: <c>baseline</c>.</param>
+/// <param name="error">Makes the typed exception of a problem, its line from 1 or null, and its cause.</param>
+internal sealed class CommittedFile(string path, string kind, Func<int?, string, Exception?, Exception> error)
+{
+    private const long MaxBytes = 64 << 20;
+    private const int MaxLine = 4096;
+
+    private static readonly string[] ConflictMarks = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
+
+    /// <summary>The lines, without their ends; null where there is no file.</summary>
+    /// <param name="afterConflict">What to do after a merge left both sides here.</param>
+    public IReadOnlyList<string>? Read(string afterConflict)
+    {
+        try
+        {
+            if (!File.Exists(path)) return null;
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (stream.Length > MaxBytes) throw error(null, $"the file is larger than 64 MiB, which no {kind} is. Restore it from version control.", null);
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            // Version control may have turned line ends into those of Windows.
+            return Lines(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal), afterConflict);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or DecoderFallbackException)
+        {
+            throw error(null, $"the {kind} cannot be read ({cause.Message}). Restore it from version control.", cause);
+        }
+    }
+
+    public void Write(string text)
+    {
+        var temporary = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}-{Guid.NewGuid():N}.tmp");
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                stream.Write(new UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(text));
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or EncoderFallbackException)
+        {
+            File.Delete(temporary);
+            throw error(null, $"the {kind} cannot be written ({cause.Message}). What was there is still there.", cause);
+        }
+    }
+
+    private List<string> Lines(string text, string afterConflict)
+    {
+        var lines = new List<string>();
+        foreach (var line in text.AsSpan().TrimEnd('\n').EnumerateLines())
+        {
+            lines.Add(line.ToString());
+            if (line.Length > MaxLine) throw error(lines.Count, $"the line is longer than {MaxLine} characters.", null);
+            if (Array.Exists(ConflictMarks, mark => lines[^1].StartsWith(mark, StringComparison.Ordinal))) throw error(lines.Count, $"a merge conflict was left here. {afterConflict}", null);
+        }
+
+        if (!text.EndsWith('\n')) throw error(lines.Count, "the last line is cut off: it has no line end.", null);
+        return lines;
+    }
+}
