@@ -8,8 +8,14 @@ internal static class Catalogue
     public static ImmutableArray<MemberFamily> Families { get; } =
     [
         ImageNoise.Family,
+        ImageTone.Family,
+        ImageColour.Family,
+        ImageLight.Family,
         ImageGeometry.Family,
+        ImageBlur.Family,
+        ImageOcclusion.Family,
         ImageDigital.Family,
+        ImageWeather.Family,
         AudioMembers.Family,
         TextMembers.Family,
     ];

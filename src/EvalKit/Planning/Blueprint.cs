@@ -18,6 +18,12 @@ internal sealed record Blueprint<TCase>
     /// <summary>What gates compare with; null where none does.</summary>
     public EvalBaselines? Baselines { get; init; }
 
+    /// <summary>Earlier failures that are replayed first; null where no gate judges them.</summary>
+    public EvalCorpus<TCase>? Corpus { get; init; }
+
+    /// <summary>Calls that replaying the corpus may take; those of the plan's own trials come after them.</summary>
+    public long CorpusCalls => Corpus?.PlannedCalls ?? 0;
+
     /// <summary>Names and versions of all perturbations: <c>image.rotation@1 text.whitespace@1</c>.</summary>
     public string PerturbationVersions => string.Join(' ', Axes.SelectMany(axis => axis.Members)
         .Select(member => FormattableString.Invariant($"{member.Name}@{member.Version}")).Distinct().Order(StringComparer.Ordinal));
@@ -27,6 +33,9 @@ internal sealed record Blueprint<TCase>
 
     public required IReadOnlyList<string> Warnings { get; init; }
     public required string Arithmetic { get; init; }
+
+    /// <summary>What the planned calls may cost in money, in words.</summary>
+    public required string Cost { get; init; }
 
     /// <summary>What each gate can see, in words.</summary>
     public IReadOnlyList<string> Sights { get; init; } = [];

@@ -30,6 +30,15 @@ internal sealed class GateBoard
         }
     }
 
+    /// <summary>The corpus has its slice even where it has no entry: its gate then says so.</summary>
+    public void DeclareCorpus(PlanSize size)
+    {
+        for (var i = 0; i < _gates.Count; i++)
+        {
+            if (_gates[i] is CorpusGate gate) _slices[i].Add("", new(i, gate, "", size));
+        }
+    }
+
     public void Add(in PlannedTrial trial, in TrialResult result)
     {
         if (IsReference(trial)) _clean?.Add(trial, result);
@@ -62,6 +71,7 @@ internal sealed class GateBoard
         Errored = slice.Tally.Errored,
         Unscored = slice.Tally.Unscored,
         Scored = slice.Tally.Scored,
+        NotNeeded = slice.Tally.NotNeeded,
         Tally = slice.Tally,
         Confidence = slice.Gate.Level ?? options.Confidence,
         Tolerance = options.Tolerance,
@@ -95,12 +105,14 @@ internal sealed class GateBoard
         where caution is not null
         select $"\"{slice.Gate}\"{In(slice)}: {caution}";
 
-    /// <summary>What each slice can see, before anything is spent.</summary>
+    /// <summary>What each slice can see, before anything is spent; slices of a gate that see the same share a line.</summary>
     public IEnumerable<string> Sights(EvalOptions options, bool deterministic) =>
         from slice in Slices
         let sight = slice.Gate.Sees(EvidenceOf(slice, options, deterministic))
         where sight is not null
-        select $"{slice.Gate}{In(slice)}: {sight}";
+        group slice by (slice.GateIndex, sight) into alike
+        let labels = alike.Select(slice => slice.Label).Where(label => label.Length > 0).ToList()
+        select $"{alike.First().Gate}{(labels.Count == 0 ? "" : $" [{string.Join(", ", labels)}]")}: {alike.Key.sight}";
 
     /// <summary>How many slices are expected to fail at most where the subject just meets every bar.</summary>
     public double FalseFails(EvalOptions options, bool deterministic) => Slices.Sum(slice => slice.Gate.FalseFailRate(EvidenceOf(slice, options, deterministic)));

@@ -11,9 +11,11 @@ internal sealed class EvalReport
     private readonly Dictionary<string, ArmReport> _arms = new(StringComparer.Ordinal);
     private readonly List<VerdictEntry> _verdicts = [];
     private readonly List<FailureEntry> _failures = [];
+    private readonly List<CorpusEntry> _corpus = [];
     private readonly long[] _verdictCounts = new long[Enum.GetValues<Verdict>().Length];
     private readonly CellReport[] _cellOf;
     private EvalEndEntry? _end;
+    private long _idle;
 
     public EvalReport(EvalEntry plan)
     {
@@ -47,6 +49,9 @@ internal sealed class EvalReport
 
     public OutcomeCounts Perturbed { get; }
 
+    /// <summary>Why trials of the main subject are missing.</summary>
+    public MissingReasons Missing { get; } = new();
+
     public EvalEndEntry? End => _end;
 
     /// <summary>Lines of trials that refer to a cell or an axis that the plan lacks.</summary>
@@ -63,7 +68,10 @@ internal sealed class EvalReport
     public IEnumerable<VerdictEntry> Verdicts => _verdicts.OrderBy(v => ReportWords.Urgency(v));
 
     /// <summary>The mildest first.</summary>
-    public IEnumerable<FailureEntry> Failures => _failures.OrderBy(f => f.Severity).ThenByDescending(f => f.Failures);
+    public IEnumerable<FailureEntry> Failures => FailureWords.MildestFirst(_failures);
+
+    /// <summary>What became of earlier failures.</summary>
+    public IReadOnlyList<CorpusEntry> Corpus => _corpus;
 
     /// <summary>Planned trials that left no line though they were needed: the run was cut off before they ran.</summary>
     public long Unrecorded => Lacking(
@@ -78,7 +86,7 @@ internal sealed class EvalReport
             if (_verdictCounts[(int)Verdict.Incomplete] > 0 || End is null) return EvalStatus.Incomplete;
             if (_verdictCounts[(int)Verdict.Inconclusive] > 0) return EvalStatus.Inconclusive;
             if (_verdictCounts[(int)Verdict.Pass] == 0) return EvalStatus.Unjudged;
-            return StatedCount > 0 ? EvalStatus.PartlyJudged : EvalStatus.Passed;
+            return StatedCount > _idle ? EvalStatus.PartlyJudged : EvalStatus.Passed;
         }
     }
 
@@ -106,6 +114,7 @@ internal sealed class EvalReport
             return;
         }
 
+        Missing.Add(trial);
         var perturbed = trial.Axis >= 0;
         var shipped = !perturbed && trial.Purpose == TrialPurpose.AsShipped;
         (perturbed ? Perturbed : shipped ? AsShipped : Clean).Add(trial.Outcome);
@@ -119,6 +128,8 @@ internal sealed class EvalReport
     {
         if (verdict.State is null) _verdictCounts[(int)verdict.Verdict]++;
         else StatedCount++;
+        // A corpus without a fixed entry leaves nothing out.
+        if (verdict.State == CorpusGate.NothingToJudge) _idle++;
         if (_verdicts.Count < MaxKept) _verdicts.Add(verdict);
     }
 
@@ -126,6 +137,11 @@ internal sealed class EvalReport
     {
         FailureCount++;
         if (_failures.Count < MaxKept) _failures.Add(failure);
+    }
+
+    public void Add(CorpusEntry entry)
+    {
+        if (_corpus.Count < MaxKept) _corpus.Add(entry);
     }
 
     public void Add(EvalEndEntry end)

@@ -56,9 +56,34 @@ public static class FailureTextTests
         }
 
         [Fact]
+        public void What_did_not_fail_again_does_not_head_the_list_however_mild()
+        {
+            var once = SampleRun.Rotation with { Case = "r-0001", Severity = 0.1, Failures = 0, Ending = "flaky" };
+
+            Assert.Equal([SampleRun.Rotation, SampleRun.Noise, once], FailureWords.MildestFirst([once, SampleRun.Noise, SampleRun.Rotation]));
+            Assert.Contains("  failed once and not again: rotation 2.1° (severity 1.0), fails 0 of 5", FailureText.Render("e", "all", [Hard], [once]), StringComparison.Ordinal);
+        }
+
+        [Fact]
         public void A_trial_that_was_not_shrunk_is_shown_as_an_example() => Assert.EndsWith(
             "\n  failed: case r-7 under rotation · expected \"1\", got \"2\"",
             FailureText.Render("Orders.Any", "all", [Hard], [], examples: [new(0, TrialOutcome.Failed, "r-7", "expected \"1\", got \"2\"", "under rotation")]), StringComparison.Ordinal);
+
+        [Fact]
+        public void An_entry_of_the_corpus_that_fails_again() => Approved.Equal("failure-corpus.txt", FailureText.Render(SampleRun.Receipts, "all",
+            [Hard with { Slice = "", Text = "corpus: 3 of 4 fixed entries hold, 1 fails again: r-0412 under rotation 2.1° (severity 1.0); 2 open" }], [], corpus: [SampleRun.Returned]) + "\n");
+
+        [Fact]
+        public void Many_hostile_entries_leave_the_text_short()
+        {
+            var endless = HostileRun.Attack + new string('x', 100_000);
+            var entry = SampleRun.Returned with { Case = endless, Display = endless, Then = endless, Now = endless, Found = endless, Replay = endless };
+
+            var text = FailureText.Render(endless, endless, [Hard with { Text = endless }], [SampleRun.Rotation], corpus: [.. Enumerable.Repeat(entry, 500)]);
+
+            Assert.InRange(text.Length, 1000, FailureText.MaxLength);
+            Assert.DoesNotContain(text, letter => char.IsControl(letter) && letter != '\n');
+        }
 
         [Fact]
         public void Without_verdicts_and_failures_there_is_still_a_name() =>
