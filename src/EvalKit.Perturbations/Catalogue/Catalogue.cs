@@ -13,6 +13,7 @@ internal static class Catalogue
         ImageLight.Family,
         ImageGeometry.Family,
         ImageBlur.Family,
+        ImageOptics.Family,
         ImageOcclusion.Family,
         ImageDigital.Family,
         ImageWeather.Family,
