@@ -16,6 +16,7 @@ internal static class Catalogue
         ImageOptics.Family,
         ImageOcclusion.Family,
         ImageDigital.Family,
+        ImageContainer.Family,
         ImageWeather.Family,
         AudioMembers.Family,
         TextMembers.Family,
