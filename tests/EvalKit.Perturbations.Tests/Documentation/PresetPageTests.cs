@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace EvalKit.Perturbations.Tests;
+
+/// <summary>The table of docs/perturbations/image/presets.md is what the presets are.</summary>
+public static class PresetPageTests
+{
+    [Fact]
+    public static void Its_rows_name_every_member_and_where_it_ends()
+    {
+        var expected = typeof(Perturb.Image).GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Where(method => method.ReturnType == typeof(PerturbationSet))
+            .Select(method => Row(method.Name, (PerturbationSet)method.Invoke(null, [.. method.GetParameters().Select(parameter => parameter.DefaultValue)])!));
+
+        var rows = File.ReadAllLines(Page()).Where(line => line.StartsWith("| `", StringComparison.Ordinal));
+
+        Assert.Equal(expected, rows);
+    }
+
+    private static string Row(string name, PerturbationSet set) => $"| `{name}` | {string.Join(" · ", set.Members.Select(End))} |";
+
+    private static string End(Perturbation member)
+    {
+        var amount = member.Scale.ToDisplayString(member.MaxTicks);
+        return string.Create(CultureInfo.InvariantCulture, $"{member.Label}{(amount.Length > 0 ? " " : "")}{amount} ({member.MaxSeverity:0.0})");
+    }
+
+    private static string Page([CallerFilePath] string path = "") =>
+        Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "..", "docs", "perturbations", "image", "presets.md");
+}
