@@ -19,7 +19,13 @@ internal static class Catalogue
         ImageContainer.Family,
         ImageWeather.Family,
         AudioMembers.Family,
-        TextMembers.Family,
+        TextTyping.Family,
+        TextUnicode.Family,
+        TextLayout.Family,
+        TextMarkup.Family,
+        TextRecognition.Family,
+        TextWording.Family,
+        TextMeaning.Family,
     ];
 
     /// <summary>The member with its scale cut off at an amount, which is rounded down to the grid.</summary>
