@@ -3,18 +3,9 @@ using EvalKit.Media;
 
 namespace EvalKit;
 
-/// <summary>New pictures, and rectangles on them. What lies outside a picture is left out.</summary>
+/// <summary>Rectangles on pictures. What lies outside a picture is left out.</summary>
 internal static class Drawing
 {
-    /// <summary>A picture whose samples are not set yet.</summary>
-    /// <exception cref="PerturbationException">It would be larger than a picture may be.</exception>
-    public static PixelBuffer Unset(long width, long height)
-    {
-        if (width > PixelBuffer.MaxPixels || height > PixelBuffer.MaxPixels || width * height > PixelBuffer.MaxPixels)
-            throw new PerturbationException(FormattableString.Invariant($"The result would have {width} × {height} pixels, over the limit of {PixelBuffer.MaxPixels}: make the picture smaller first."));
-        return new((int)width, (int)height, GC.AllocateUninitializedArray<byte>((int)(width * height) * 4));
-    }
-
     /// <summary>A colour as pictures hold it in memory.</summary>
     public static uint PixelOf(Rgba colour) => colour.R | (uint)colour.G << 8 | (uint)colour.B << 16 | (uint)colour.A << 24;
 
@@ -37,7 +28,7 @@ internal static class Drawing
     /// <summary>The picture with borders of a colour around it.</summary>
     public static PixelBuffer Border(PixelBuffer source, int left, int top, int right, int bottom, uint colour)
     {
-        var result = Unset((long)source.Width + left + right, (long)source.Height + top + bottom);
+        var result = Canvas.Unset((long)source.Width + left + right, (long)source.Height + top + bottom);
         for (var y = 0; y < result.Height; y++)
         {
             var row = RowOf(result, y);

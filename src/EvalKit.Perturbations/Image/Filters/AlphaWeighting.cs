@@ -15,7 +15,7 @@ internal static class AlphaWeighting
     /// <summary>A filtered picture of the same size.</summary>
     public static PixelBuffer Apply(PixelBuffer source, LinearFilter filter)
     {
-        var result = new PixelBuffer(source.Width, source.Height, GC.AllocateUninitializedArray<byte>(source.Rgba.Length));
+        var result = Canvas.Like(source);
         Apply(source.Rgba, result.Rgba, source.Width, source.Height, filter);
         return result;
     }

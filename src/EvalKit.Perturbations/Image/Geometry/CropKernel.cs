@@ -10,7 +10,7 @@ internal static class CropKernel
         var (left, width) = Window(source.Width, context.Amount, context.Random.UniformAt(0));
         var (top, height) = Window(source.Height, context.Amount, context.Random.UniformAt(1));
         if (width == source.Width && height == source.Height) return source;
-        var result = Drawing.Unset(width, height);
+        var result = Canvas.Unset(width, height);
         Drawing.Place(result, source, -left, -top);
         return result;
     }

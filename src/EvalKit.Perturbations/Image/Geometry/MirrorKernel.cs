@@ -8,7 +8,7 @@ internal static class MirrorKernel
     public static PixelBuffer Horizontally(PixelBuffer source, PerturbationContext context)
     {
         if (context.Amount == 0) return source;
-        var result = Drawing.Unset(source.Width, source.Height);
+        var result = Canvas.Like(source);
         for (var y = 0; y < source.Height; y++)
         {
             var row = Drawing.RowOf(result, y);
@@ -22,7 +22,7 @@ internal static class MirrorKernel
     public static PixelBuffer Vertically(PixelBuffer source, PerturbationContext context)
     {
         if (context.Amount == 0) return source;
-        var result = Drawing.Unset(source.Width, source.Height);
+        var result = Canvas.Like(source);
         for (var y = 0; y < source.Height; y++) source.Row(y).CopyTo(result.Row(source.Height - 1 - y));
         return result;
     }

@@ -21,14 +21,14 @@ internal static class QuarterTurnKernel
         var pixels = MemoryMarshal.Cast<byte, uint>(source.Rgba.AsSpan());
         if (turns == 2)
         {
-            var half = Drawing.Unset(source.Width, source.Height);
+            var half = Canvas.Like(source);
             var reversed = MemoryMarshal.Cast<byte, uint>(half.Rgba.AsSpan());
             pixels.CopyTo(reversed);
             reversed.Reverse();
             return half;
         }
 
-        var result = Drawing.Unset(source.Height, source.Width);
+        var result = Canvas.Unset(source.Height, source.Width);
         Turn(pixels, MemoryMarshal.Cast<byte, uint>(result.Rgba.AsSpan()), source.Width, source.Height, isClockwise: turns == 1);
         return result;
     }

@@ -15,7 +15,7 @@ internal static class TranslationKernel
     {
         if (context.Amount == 0) return source;
         var direction = context.Random.BelowAt(0, 8);
-        var result = Drawing.Unset(source.Width, source.Height);
+        var result = Canvas.Like(source);
         Move(source, result, Across[direction] * Pixels.Of(context.Amount, source.Width), Down[direction] * Pixels.Of(context.Amount, source.Height));
         return result;
     }

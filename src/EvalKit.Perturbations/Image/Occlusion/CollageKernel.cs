@@ -9,7 +9,7 @@ internal static class CollageKernel
     {
         int across = Pixels.Of(context.Amount, source.Width), down = Pixels.Of(context.Amount, source.Height);
         if (across == 0 && down == 0) return source;
-        var result = Drawing.Unset((long)source.Width + across, (long)source.Height + down);
+        var result = Canvas.Unset((long)source.Width + across, (long)source.Height + down);
         var corner = context.Random.BitsAt(0);
         int x = (corner & 1) == 0 ? 0 : across, y = (corner & 2) == 0 ? 0 : down;
         int besideX = x == 0 ? source.Width : 0, belowY = y == 0 ? source.Height : 0;

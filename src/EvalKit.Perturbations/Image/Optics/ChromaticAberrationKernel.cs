@@ -15,7 +15,7 @@ internal static class ChromaticAberrationKernel
     {
         if (context.Amount == 0) return source;
         int width = source.Width, height = source.Height;
-        var result = new PixelBuffer(width, height, GC.AllocateUninitializedArray<byte>(source.Rgba.Length));
+        var result = Canvas.Like(source);
         RadialMap nearer = new(width, height, context.Amount, isNearer: true), farther = new(width, height, context.Amount, isNearer: false);
         var pixels = MemoryMarshal.Cast<byte, uint>(source.Rgba.AsSpan());
         // Pairs of pixels are read at once, so a picture one pixel wide or high goes the careful way.

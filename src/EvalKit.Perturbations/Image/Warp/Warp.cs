@@ -19,7 +19,7 @@ internal static class Warp
     public static PixelBuffer Apply<TMap>(PixelBuffer source, TMap map)
         where TMap : struct, IWarpMap
     {
-        var result = new PixelBuffer(source.Width, source.Height, GC.AllocateUninitializedArray<byte>(source.Rgba.Length));
+        var result = Canvas.Like(source);
         Rows(source, result, map, 0, result.Height);
         return result;
     }

@@ -79,5 +79,5 @@ public static class PlacementTests
 
     [Fact]
     public static void A_result_over_the_limit_of_a_picture_says_so() => Assert.Contains(
-        "300000 × 1000 pixels, over the limit", Assert.Throws<PerturbationException>(() => Drawing.Unset(300_000, 1_000)).Message);
+        "300000 × 1000 pixels, over the limit", Assert.Throws<PerturbationException>(() => Canvas.Unset(300_000, 1_000)).Message);
 }

@@ -31,7 +31,7 @@ internal static class JpegArtefactsKernel
         JpegBlocks.Quantise(blue, stride / 2, Padded(chromaWidth, 8), Padded(chromaHeight, 8), steps);
         JpegBlocks.Quantise(red, stride / 2, Padded(chromaWidth, 8), Padded(chromaHeight, 8), steps);
 
-        var result = new PixelBuffer(width, height, GC.AllocateUninitializedArray<byte>(source.Rgba.Length));
+        var result = Canvas.Like(source);
         ToPixels(source, result, luma, blue, red, stride);
         ArrayPool<byte>.Shared.Return(rented);
         return result;

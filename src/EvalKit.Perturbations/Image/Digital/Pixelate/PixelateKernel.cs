@@ -15,7 +15,7 @@ internal static class PixelateKernel
         if (context.Amount == 1) return source;
         var percent = (int)Math.Floor(context.Amount * 100 + 0.5);
         var (columns, rows) = (Shrunk(source.Width, percent), Shrunk(source.Height, percent));
-        var result = new PixelBuffer(source.Width, source.Height, GC.AllocateUninitializedArray<byte>(source.Rgba.Length));
+        var result = Canvas.Like(source);
         var isOpaque = source.IsOpaque;
         var indices = ArrayPool<int>.Shared.Rent(checked(2 * columns + source.Width));
         var scratch = ArrayPool<ulong>.Shared.Rent(columns + 1);

@@ -34,7 +34,7 @@ internal sealed class FogKernel(SeverityRows amounts, SeverityRows decays)
             (int)Math.Floor(keep * (1 << Bits) + 0.5),
             (int)Math.Floor(255 * amount * keep * (1 << Bits) / Math.Max(1, (high - low) >> drop) + 0.5),
             low, drop);
-        var result = new PixelBuffer(source.Width, source.Height, GC.AllocateUninitializedArray<byte>(source.Rgba.Length));
+        var result = Canvas.Like(source);
         plasma.Restart();
         for (var y = 0; y < source.Height; y += 2)
         {
