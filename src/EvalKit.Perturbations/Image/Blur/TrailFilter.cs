@@ -26,7 +26,8 @@ internal static class TrailFilter
         Span<ushort> weights = stackalloc ushort[starts];
         Weights(taps, run, sigma, weights);
         var line = new Line(degrees);
-        int margin = line.Place(taps + run).Across, stride = (width + 2 * margin) * 4;
+        // From a pixel's width on, all that lies beyond the edge is the same: of a thin picture the margin is not the line's length.
+        int margin = Math.Min(line.Place(taps + run).Across, width - 1 + line.Place(run).Across), stride = (width + 2 * margin) * 4;
         var rented = ArrayPool<byte>.Shared.Rent(checked(stride * height));
         var padded = rented.AsSpan(0, stride * height);
         EdgeRows.Pad(source, padded, width, height, margin, Edge.Nearest);
@@ -59,7 +60,7 @@ internal static class TrailFilter
             for (var i = 0; i < starts.Length; i++)
             {
                 var (across, down) = line.Place(i * step);
-                starts[i] = Math.Clamp(y + down, 0, height - 1) * stride + left + across * 4;
+                starts[i] = Math.Clamp(y + down, 0, height - 1) * stride + left + Math.Min(across * 4, length - 4);
             }
 
             LineSums.Of(source, starts, weights, result.Slice(y * resultStride, length));

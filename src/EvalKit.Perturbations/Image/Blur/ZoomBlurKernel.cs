@@ -41,8 +41,8 @@ internal static class ZoomBlurKernel
 
         // The picture itself is a layer more; it takes what the division leaves over.
         int share = (1 << 16) / (layers + 1), own = (1 << 16) - share * layers;
-        var places = ArrayPool<int>.Shared.Rent(layers * width);
-        var weights = ArrayPool<ushort>.Shared.Rent(layers * width * 8);
+        var places = ArrayPool<int>.Shared.Rent(checked(layers * width));
+        var weights = ArrayPool<ushort>.Shared.Rent(checked(layers * width * 8));
         for (var i = 0; i < layers; i++) across[i].Fill(share, places.AsSpan(i * width, width), weights.AsSpan(i * width * 8, width * 8));
         var memory = ArrayPool<ushort>.Shared.Rent((width + 1) * 12);
         Span<ushort> row = memory.AsSpan(0, (width + 1) * 4), sums = memory.AsSpan((width + 1) * 4, width * 8);
