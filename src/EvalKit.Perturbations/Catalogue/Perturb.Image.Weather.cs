@@ -33,8 +33,8 @@ public static partial class Perturb
         public static Perturbation Snowfall(double upToShare = 0.16) => Catalogue.Truncate(ImageWeather.Snowfall, upToShare, nameof(upToShare));
 
         /// <summary>
-        /// Spatters the lens, as ImageNet-C has it: water up to severity 3, mud from 4 on, one fading into the other between. Severities 1 to 5 are its rows, which do not
-        /// measure as rising change; <see cref="SpatterWater"/> and <see cref="SpatterMud"/> rise.
+        /// Spatters the lens, as ImageNet-C has it: water up to severity 3, mud from 4 on, one fading into the other between. Severities 1
+        /// to 5 are its rows, which do not measure as rising change; <see cref="SpatterWater"/> and <see cref="SpatterMud"/> rise.
         /// </summary>
         /// <param name="upToSeverity">Where the scale ends: 0.01 to 5.</param>
         public static Perturbation Spatter(double upToSeverity = 5) => Catalogue.Truncate(ImageWeather.Spatter, upToSeverity, nameof(upToSeverity));

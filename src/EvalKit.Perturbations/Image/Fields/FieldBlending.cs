@@ -10,14 +10,20 @@ internal static class FieldBlending
 {
     /// <summary>The blended picture.</summary>
     /// <param name="source">The picture.</param>
-    /// <param name="field">The field, enlarged bilinearly where it is smaller.</param>
-    /// <param name="reduction">How many pixels a value of the field stands for.</param>
+    /// <param name="field">The field, enlarged bilinearly where it is smaller; where it is larger, its means.</param>
+    /// <param name="size">The field's size.</param>
     /// <param name="blend">What is done.</param>
-    public static PixelBuffer Apply<TBlend>(PixelBuffer source, Field field, int reduction, TBlend blend)
+    public static PixelBuffer Apply<TBlend>(PixelBuffer source, Field field, FieldSize size, TBlend blend)
         where TBlend : struct, IPixelBlend
     {
-        var result = new PixelBuffer(source.Width, source.Height, GC.AllocateUninitializedArray<byte>(source.Rgba.Length));
-        using var rows = new FieldRows(field, reduction);
+        if (size.Magnification > 1)
+        {
+            using var means = FieldMeans.Of(field, size.Magnification);
+            return Apply(source, means, size with { Magnification = 1 }, blend);
+        }
+
+        var result = Canvas.Like(source);
+        using var rows = new FieldRows(field, size.Reduction);
         for (var y = 0; y < source.Height; y++)
             Row(MemoryMarshal.Cast<byte, uint>(source.Row(y)), rows.Row(y), MemoryMarshal.Cast<byte, uint>(result.Row(y)), blend);
         return result;

@@ -34,7 +34,7 @@ internal static class SunFlareKernel
             Disk(light, x + towardsX * at, y + towardsY * at, radius, strength * (0.1 + 0.2 * random.UniformAt(3 * ghost + 4)), isGlare: false);
         }
 
-        return FieldBlending.Apply(source, light, size.Reduction, new ColourCover(Colour));
+        return FieldBlending.Apply(source, light, size, new ColourCover(Colour));
     }
 
     /// <summary>Lays light over what is there: what it leaves dark, it leaves.</summary>

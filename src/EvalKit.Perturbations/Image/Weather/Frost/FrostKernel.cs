@@ -17,6 +17,6 @@ internal sealed class FrostKernel(CorruptionSet set, SeverityRows pictureWeights
         var size = FieldSize.Of(source, set, Detail);
         if (set == CorruptionSet.Cifar10C) size = size with { Factor = size.Factor * Shrunk };
         using var ice = FrostTexture.Make(size, context.Random);
-        return FieldBlending.Apply(source, ice, size.Reduction, new FrostBlend(pictureWeights.At(context.Severity), iceWeights.At(context.Severity)));
+        return FieldBlending.Apply(source, ice, size, new FrostBlend(pictureWeights.At(context.Severity), iceWeights.At(context.Severity)));
     }
 }

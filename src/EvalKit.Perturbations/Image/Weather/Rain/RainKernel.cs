@@ -24,7 +24,7 @@ internal static class RainKernel
         streaks.Values.Clear();
         Fall(streaks, size.Factor, context.Amount, context.Random);
         var gain = 1 - (1 - Darkest) * context.Amount / MostDrops;
-        return FieldBlending.Apply(source, streaks, size.Reduction, new ColourCover(Colour, gain));
+        return FieldBlending.Apply(source, streaks, size, new ColourCover(Colour, gain));
     }
 
     private static void Fall(Field streaks, double factor, double drops, CounterRandom random)

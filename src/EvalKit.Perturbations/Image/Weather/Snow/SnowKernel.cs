@@ -12,6 +12,6 @@ internal sealed class SnowKernel(CorruptionSet set, SeverityRows[] rows)
         var size = FieldSize.Of(source, set);
         var layer = new SnowLayer(rows[2].At(severity), rows[0].At(severity), rows[1].At(severity), rows[3].At(severity), rows[4].At(severity), rows[5].At(severity));
         using var field = layer.Make(size, context.Random, Math.Min(1, severity));
-        return FieldBlending.Apply(source, field, size.Reduction, new SnowBlend(rows[6].At(severity)));
+        return FieldBlending.Apply(source, field, size, new SnowBlend(rows[6].At(severity)));
     }
 }

@@ -19,6 +19,6 @@ internal static class SnowfallKernel
         // The mean that puts the asked share of a normal field above the threshold.
         var mean = Threshold - Deviation * InverseNormal.Upper(context.Amount);
         using var field = new SnowLayer(3, mean, Deviation, Threshold, 12, 8).Make(size, context.Random);
-        return FieldBlending.Apply(source, field, size.Reduction, new SnowBlend(Mixes.At(context.Severity)));
+        return FieldBlending.Apply(source, field, size, new SnowBlend(Mixes.At(context.Severity)));
     }
 }

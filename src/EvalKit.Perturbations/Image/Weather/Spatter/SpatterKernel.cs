@@ -31,25 +31,17 @@ internal sealed class SpatterKernel(CorruptionSet set, SeverityRows[] rows)
     private PixelBuffer Wet(PixelBuffer source, CounterRandom random, double severity, double share)
     {
         var size = FieldSize.Of(source, set);
-        using var field = Liquid(size, random, severity);
+        using var field = LiquidField.Make(size, random, rows[2].At(severity));
         SpatterWaterKernel.Shine(field, rows[0].At(severity), rows[1].At(severity), rows[3].At(severity), rows[4].At(severity) * share);
-        return FieldBlending.Apply(source, field, size.Reduction, new ColourGlow(Water));
+        return FieldBlending.Apply(source, field, size, new ColourGlow(Water));
     }
 
     private PixelBuffer Soil(PixelBuffer source, CounterRandom random, double severity, double share)
     {
         var size = FieldSize.Of(source, set);
-        using var field = Liquid(size, random, severity);
+        using var field = LiquidField.Make(size, random, rows[2].At(severity));
         Cover(field, (rows[3].At(severity) - rows[0].At(severity)) / rows[1].At(severity), rows[4].At(severity) * size.Factor, share);
-        return FieldBlending.Apply(source, field, size.Reduction, new ColourCover(Mud));
-    }
-
-    private Field Liquid(FieldSize size, CounterRandom random, double severity)
-    {
-        var field = new Field(size.Width, size.Height);
-        NormalField.Fill(random.Stream("liquid"), size.Width, 0, 0, field);
-        FieldBlur.Gaussian(field, rows[2].At(severity) * size.Factor);
-        return field;
+        return FieldBlending.Apply(source, field, size, new ColourCover(Mud));
     }
 
     private static void Cover(Field field, double threshold, double softness, double share)

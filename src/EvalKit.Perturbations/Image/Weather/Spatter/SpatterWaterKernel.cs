@@ -9,11 +9,9 @@ internal static class SpatterWaterKernel
     {
         if (context.Amount == 0) return source;
         var size = FieldSize.Of(source, CorruptionSet.Scaled);
-        using var field = new Field(size.Width, size.Height);
-        NormalField.Fill(context.Random.Stream("liquid"), size.Width, 0, 0, field);
-        FieldBlur.Gaussian(field, 3 * size.Factor);
+        using var field = LiquidField.Make(size, context.Random, 3);
         Shine(field, 0.65, 0.3, 0.68, context.Amount);
-        return FieldBlending.Apply(source, field, size.Reduction, new ColourGlow(SpatterKernel.Water));
+        return FieldBlending.Apply(source, field, size, new ColourGlow(SpatterKernel.Water));
     }
 
     /// <summary>From a normal field to what shines.</summary>
