@@ -47,6 +47,8 @@ internal sealed class ChainApplication(IReadOnlyList<PerturbationStep> steps, st
                 var samples = audio.Clip.Decode();
                 foreach (var (step, _, context) in links) samples = ((AudioPerturbation)step.Perturbation).Apply(samples, context);
                 return new AudioPart(part.Role, AudioClip.FromSamples(samples));
+            case ChoicesPart choices:
+                return new ChoicesPart(Change(TextPieces.Joined(choices.Options), links).Split(TextPieces.OptionSeparator));
             default:
                 return new TextPart(part.Role, Change(((TextPart)part).Text, links));
         }
