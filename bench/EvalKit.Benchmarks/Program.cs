@@ -25,6 +25,9 @@ switch (args)
     case ["sound"]:
         SoundSpeed.Print();
         break;
+    case ["images", "peers"]:
+        ImageComparison.Print();
+        break;
     case ["images", ..]:
         ImageSpeed.Print(args.Length > 1 ? args[1] : "");
         break;
