@@ -9,7 +9,13 @@ internal static class Catalogue
     [
         ImageNoise.Family,
         ImageGeometry.Family,
-        AudioMembers.Family,
+        AudioNoise.Family,
+        AudioRoom.Family,
+        AudioLevel.Family,
+        AudioBand.Family,
+        AudioTime.Family,
+        AudioChannels.Family,
+        AudioModulation.Family,
         TextMembers.Family,
     ];
 

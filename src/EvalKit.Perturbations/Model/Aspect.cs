@@ -30,4 +30,7 @@ public enum Aspect
 
     /// <summary>Line breaks, indentation and runs of spaces.</summary>
     Layout = 128,
+
+    /// <summary>How high a sound is: a melody, or whose voice it is.</summary>
+    Pitch = 256,
 }

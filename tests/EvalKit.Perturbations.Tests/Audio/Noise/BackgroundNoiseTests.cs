@@ -5,7 +5,7 @@ namespace EvalKit.Perturbations.Tests;
 public static class BackgroundNoiseTests
 {
     private static SampleBuffer Noisy(SampleBuffer source, double decibels) =>
-        BackgroundNoiseKernel.Apply(source, new("case", decibels, 0, new CounterRandom(5)));
+        WhiteNoiseKernel.AtRatio(source, new("case", decibels, 0, new CounterRandom(5)));
 
     private static double[] NoiseOf(SampleBuffer source, double decibels) =>
         [.. Noisy(source, decibels).Samples.Zip(source.Samples, (noisy, clean) => (double)noisy - clean)];
@@ -77,9 +77,9 @@ public static class BackgroundNoiseTests
         var source = Sounds.Speech(1_001).Samples;
         var whole = new float[1_001];
         var tiled = new float[1_001];
-        BackgroundNoiseKernel.Samples(source, whole, 0, 0.1, new(4));
+        WhiteNoiseKernel.Samples(source, whole, 0, 0.1, new(4));
         foreach (var (from, to) in new[] { (503, 1_001), (0, 3), (3, 503) })
-            BackgroundNoiseKernel.Samples(source.AsSpan(from..to), tiled.AsSpan(from..to), from, 0.1, new(4));
+            WhiteNoiseKernel.Samples(source.AsSpan(from..to), tiled.AsSpan(from..to), from, 0.1, new(4));
 
         Assert.Equal(whole, tiled);
     }
