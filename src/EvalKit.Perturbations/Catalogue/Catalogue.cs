@@ -9,6 +9,8 @@ internal static class Catalogue
     [
         ImageNoise.Family,
         ImageGeometry.Family,
+        ImageOcclusion.Family,
+        ImageDigital.Family,
         AudioNoise.Family,
         AudioRoom.Family,
         AudioLevel.Family,

@@ -3,11 +3,22 @@ namespace EvalKit;
 /// <summary>Carries a chain out on a prompt: every part is decoded once, changed step by step and encoded once.</summary>
 internal sealed class ChainApplication(IReadOnlyList<PerturbationStep> steps, string caseId, ulong seed)
 {
-    /// <summary>Whether <see cref="Likeness"/> is wanted: it costs about as much as a kernel.</summary>
+    private readonly int[] _edits = new int[steps.Count];
+
+    /// <summary>Whether likeness is wanted: it costs about as much as a kernel.</summary>
     public bool Measures { get; init; }
 
+    /// <summary>Whether pictures and sounds are left alone, because only edits are to be counted.</summary>
+    public bool ChangesTextAlone { get; init; }
+
     /// <summary>How like the clean pictures the changed ones are.</summary>
-    public PictureLikeness Likeness { get; private set; }
+    public PictureLikeness Pictures { get; private set; }
+
+    /// <summary>How like the clean texts the changed ones are.</summary>
+    public TextLikeness Texts { get; private set; }
+
+    /// <summary>How many edits each step made, or would have made but for those that it leaves out.</summary>
+    public IReadOnlyList<int> Edits => _edits;
 
     public Prompt Apply(Prompt prompt, Modality canonical)
     {
@@ -17,34 +28,43 @@ internal sealed class ChainApplication(IReadOnlyList<PerturbationStep> steps, st
             work.TryGetValue(index, out var links) ? Change(part, links) : part)), canonical);
     }
 
-    private PromptPart Change(PromptPart part, List<(Perturbation, PerturbationContext)> links)
+    private PromptPart Change(PromptPart part, List<Link> links)
     {
         switch (part)
         {
+            case ImagePart or AudioPart when ChangesTextAlone:
+                return part;
             case ImagePart image:
                 var clean = image.Image.Decode();
                 var pixels = clean;
-                foreach (var (perturbation, context) in links) pixels = ((ImagePerturbation)perturbation).Apply(pixels, context);
-                if (Measures) Likeness = Likeness.And(PictureLikeness.Of(clean, pixels));
+                foreach (var (step, _, context) in links) pixels = ((ImagePerturbation)step.Perturbation).Apply(pixels, context);
+                if (Measures) Pictures = Pictures.And(PictureLikeness.Of(clean, pixels));
                 return new ImagePart(part.Role, Image.FromPixels(pixels));
             case AudioPart audio:
                 var samples = audio.Clip.Decode();
-                foreach (var (perturbation, context) in links) samples = ((AudioPerturbation)perturbation).Apply(samples, context);
+                foreach (var (step, _, context) in links) samples = ((AudioPerturbation)step.Perturbation).Apply(samples, context);
                 return new AudioPart(part.Role, AudioClip.FromSamples(samples));
             default:
-                var text = new KeptText(((TextPart)part).Text, links.Select(link => link.Item1.Definition.KeptRanges));
-                for (var i = 0; i < links.Count; i++) text.Apply((TextPerturbation)links[i].Item1, i, links[i].Item2);
-                return new TextPart(part.Role, text.Text);
+                return new TextPart(part.Role, Change(((TextPart)part).Text, links));
         }
     }
 
-    /// <summary>Per part, what is done to it in order.</summary>
-    private Dictionary<int, List<(Perturbation, PerturbationContext)>> WorkOn(Prompt prompt)
+    private string Change(string clean, List<Link> links)
     {
-        var work = new Dictionary<int, List<(Perturbation, PerturbationContext)>>();
+        var text = new KeptText(clean, links.Select(link => link.Step.Perturbation.Definition));
+        for (var i = 0; i < links.Count; i++) _edits[links[i].Index] += text.Apply(links[i].Step, i, links[i].Context, _edits[links[i].Index]);
+        if (Measures) Texts = Texts.And(TextLikeness.Of(clean, text.Text));
+        return text.Text;
+    }
+
+    /// <summary>Per part, what is done to it in order.</summary>
+    private Dictionary<int, List<Link>> WorkOn(Prompt prompt)
+    {
+        var work = new Dictionary<int, List<Link>>();
         var occurrences = new Dictionary<string, int>();
-        foreach (var step in steps)
+        for (var index = 0; index < steps.Count; index++)
         {
+            var step = steps[index];
             var identity = step.Perturbation.Definition.Identity;
             var occurrence = occurrences.GetValueOrDefault(identity);
             occurrences[identity] = occurrence + 1;
@@ -57,12 +77,14 @@ internal sealed class ChainApplication(IReadOnlyList<PerturbationStep> steps, st
             {
                 var context = new PerturbationContext(caseId, step.Amount, step.Severity, random.Stream(ordinal));
                 if (!work.TryGetValue(targets[ordinal], out var links)) work[targets[ordinal]] = links = [];
-                links.Add((step.Perturbation, context));
+                links.Add(new(step, index, context));
             }
         }
 
         return work;
     }
+
+    private readonly record struct Link(PerturbationStep Step, int Index, PerturbationContext Context);
 
     private static string NothingToChange(PerturbationStep step)
     {

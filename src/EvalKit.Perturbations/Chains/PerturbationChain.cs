@@ -65,6 +65,14 @@ public sealed class PerturbationChain : IEquatable<PerturbationChain>
         new(_steps.SetItem(Checked(index), new PerturbationStep(_steps[index].Perturbation, ticks)));
 
     /// <summary>
+    /// The chain with only some of a text step's edits (<see cref="PerturbationStep.WithOnlyEdits"/>). Steps after it meet another text, so
+    /// theirs may be others.
+    /// </summary>
+    /// <exception cref="ArgumentException">No edit, a negative place, or a step that changes pictures or sounds.</exception>
+    public PerturbationChain WithOnlyEdits(int index, params IEnumerable<int> edits) =>
+        new(_steps.SetItem(Checked(index), _steps[index].WithOnlyEdits(edits)));
+
+    /// <summary>
     /// The prompt under this chain. A targeted picture or sound is decoded once, changed by its steps in order and encoded once; media
     /// of the modalities that the chain names are re-encoded even where no step changes them, so that a change of container is never
     /// part of what is measured. Steps at tick 0 are skipped.
@@ -81,12 +89,23 @@ public sealed class PerturbationChain : IEquatable<PerturbationChain>
         return new ChainApplication(_steps, caseId, seed).Apply(prompt, Modality);
     }
 
-    /// <summary>The same, and how much of the pictures it left.</summary>
-    internal Prompt Apply(Prompt prompt, string caseId, ulong seed, out PictureLikeness likeness)
+    /// <summary>How many edits each step makes in the prompt's texts; 0 for steps that change pictures or sounds.</summary>
+    /// <inheritdoc cref="Apply(Prompt, string, ulong)"/>
+    public IReadOnlyList<int> CountEdits(Prompt prompt, string caseId, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(prompt);
+        ArgumentNullException.ThrowIfNull(caseId);
+        var application = new ChainApplication(_steps, caseId, seed) { ChangesTextAlone = true };
+        application.Apply(prompt, Modality.None);
+        return application.Edits;
+    }
+
+    /// <summary>The same, and how much of pictures and texts it left.</summary>
+    internal Prompt Apply(Prompt prompt, string caseId, ulong seed, out Likeness likeness)
     {
         var application = new ChainApplication(_steps, caseId, seed) { Measures = true };
         var result = application.Apply(prompt, Modality);
-        likeness = application.Likeness;
+        likeness = new(application.Pictures, application.Texts);
         return result;
     }
 

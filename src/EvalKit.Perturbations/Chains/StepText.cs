@@ -5,6 +5,9 @@ namespace EvalKit;
 /// <summary>Reads one step of a chain's canonical text: <c>name@version(amount;qualifiers)</c>.</summary>
 internal static class StepText
 {
+    /// <summary>What the places of single edits stand behind, after every other qualifier.</summary>
+    public const string OnlyMark = ";only=";
+
     public static PerturbationStep Parse(string text, IReadOnlyList<Perturbation> known)
     {
         var at = text.IndexOf('@', StringComparison.Ordinal);
@@ -13,11 +16,16 @@ internal static class StepText
             throw new FormatException($"\"{text}\" is not a step of a chain; a step looks like image.rotation@1(2.1).");
         var identity = text[..open];
         var inside = text[(open + 1)..^1];
+        var mark = inside.LastIndexOf(OnlyMark, StringComparison.Ordinal);
+        var only = mark < 0 ? null : OnlyOf(text, inside[(mark + OnlyMark.Length)..]);
+        if (mark >= 0) inside = inside[..mark];
         var semicolon = inside.IndexOf(';', StringComparison.Ordinal);
         var amount = semicolon < 0 ? inside : inside[..semicolon];
         var qualifiers = semicolon < 0 ? "" : inside[(semicolon + 1)..];
-        var perturbation = Find(text, identity, text[..at], qualifiers, known);
+        var name = text[..at];
+        var perturbation = Find(text, identity, name, qualifiers, known);
         var step = perturbation.At(TicksOf(text, amount, perturbation.Scale));
+        if (only is not null) step = perturbation.Modality == Modality.Text ? step.WithOnlyEdits(only.Places) : throw new FormatException($"\"{text}\" names single edits, which {name} does not make.");
         return step.ToString() == text
             ? step
             : throw new FormatException($"\"{text}\" is not on the grid of {perturbation.Name}; the nearest step is {step}.");
@@ -34,6 +42,9 @@ internal static class StepText
         return sameVersion.Find(perturbation => perturbation.Definition.Qualifiers == qualifiers)
             ?? throw new FormatException($"\"{text}\" has the options \"{qualifiers}\", but {identity} is known with {List(sameVersion.Select(p => $"\"{p.Definition.Qualifiers}\""))}.");
     }
+
+    private static EditSubset OnlyOf(string text, string places) => EditSubset.TryParse(places)
+        ?? throw new FormatException($"\"{text}\" names the edits \"{places}\"; places rise from 0, such as 3,7 or 0-4,9.");
 
     private static int TicksOf(string text, string amount, SeverityScale scale)
     {

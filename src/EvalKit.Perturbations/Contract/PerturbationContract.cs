@@ -14,10 +14,12 @@ public static class PerturbationContract
         var excused = except.ToHashSet();
         if (!perturbation.Scale.HasIdentity) excused.Add(PerturbationLaw.Identity);
         if (!perturbation.Definition.IsMonotone) excused.Add(PerturbationLaw.Monotone);
+        // What draws nothing has nothing to share: its steps may be as coarse as whole pixels are.
+        if (!perturbation.Definition.DrawsChance) excused.Add(PerturbationLaw.Coupling);
         var broken = perturbation switch
         {
             ImagePerturbation => new ContractTrial<Media.PixelBuffer>(perturbation, new ImageMedium()).Broken(),
-            AudioPerturbation => new ContractTrial<Media.SampleBuffer>(perturbation, new AudioMedium()).Broken(),
+            AudioPerturbation => new ContractTrial<Media.SampleBuffer>(perturbation, new AudioMedium(perturbation.Definition.MovesContent)).Broken(),
             _ => new ContractTrial<string>(perturbation, new TextMedium()).Broken(),
         };
         BrokenLaw[] counted = [.. broken.Where(law => !excused.Contains(law.Law)).DistinctBy(law => law.Law).OrderBy(law => law.Law)];

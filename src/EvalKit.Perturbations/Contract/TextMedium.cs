@@ -37,24 +37,7 @@ internal sealed class TextMedium : ContractMedium<string>
         result.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) ? "left half of a surrogate pair" : null;
 
     /// <summary>Levenshtein's edit distance.</summary>
-    public override double Distance(string one, string other)
-    {
-        var row = new int[other.Length + 1];
-        for (var j = 0; j < row.Length; j++) row[j] = j;
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j < row.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (one[i - 1] == other[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-
-        return row[^1];
-    }
+    public override double Distance(string one, string other) => TextDistance.Between(one, other);
 
     private static (string, string) Quoted(string text) => ($"\"{text}\"", text);
 }

@@ -87,6 +87,21 @@ public abstract class PerturbationAxis
             : member);
     }
 
+    /// <summary>
+    /// This wording stays in every text, wherever it stands: the expected answer, a name, a keyword. Compared character by character, upper
+    /// and lower case apart. May be repeated.
+    /// </summary>
+    /// <exception cref="ArgumentException">The wording is empty, or no member changes text.</exception>
+    public PerturbationAxis Keep(string wording)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(wording);
+        if (!Members.Any(member => member.Modality == Modality.Text))
+            throw new ArgumentException($"\"{Label}\" changes no text.", nameof(wording));
+        return Map(member => member.Modality == Modality.Text
+            ? member.With(member.Definition with { KeptTexts = member.Definition.KeptTexts.Add(wording) })
+            : member);
+    }
+
     /// <summary>Says what the answer depends on, so that what changes it counts as label-changing.</summary>
     public PerturbationAxis AnswerDependsOn(Aspect aspect) =>
         Map(member => member.With(member.Definition with { AnswerDependsOn = member.Definition.AnswerDependsOn | aspect }));

@@ -34,6 +34,9 @@ internal sealed record PerturbationDefinition
     /// <summary>Characters or frames that stay.</summary>
     public ImmutableArray<Range> KeptRanges { get; init; } = [];
 
+    /// <summary>Wordings that stay wherever they stand in a text.</summary>
+    public ImmutableArray<string> KeptTexts { get; init; } = [];
+
     /// <summary>What the answer depends on, as the user said.</summary>
     public Aspect AnswerDependsOn { get; init; }
 
@@ -67,6 +70,8 @@ internal sealed record PerturbationDefinition
             if (Target is { } target) parts.Add("in=" + PartName.Of(target));
             parts.AddRange(KeptRegions.Select(region => "keep=" + region));
             parts.AddRange(KeptRanges.Select(range => "keep=" + range));
+            // Escaped, so that no wording reads as the end of a step.
+            parts.AddRange(KeptTexts.Select(text => $"keep='{Uri.EscapeDataString(text).Replace("'", "%27", StringComparison.Ordinal)}'"));
             return string.Join(';', parts);
         }
     }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace EvalKit;
 
 /// <summary>
@@ -10,21 +8,43 @@ internal sealed class KeptText
 {
     private readonly KeptSpan[][] _keptByStep;
 
-    public KeptText(string text, IEnumerable<ImmutableArray<Range>> keptByStep)
+    public KeptText(string text, IEnumerable<PerturbationDefinition> steps)
     {
         Text = text;
-        _keptByStep = [.. keptByStep.Select(ranges => ranges.Select(range => KeptSpan.Of(range, text.Length)).Where(span => span.Length > 0).ToArray())];
+        _keptByStep = [.. steps.Select(step => KeptIn(text, step))];
     }
 
     public string Text { get; private set; }
 
-    public void Apply(TextPerturbation perturbation, int step, in PerturbationContext context)
+    /// <summary>Carries a step out.</summary>
+    /// <returns>How many edits it has, those that are left out with them.</returns>
+    /// <param name="step">What is done.</param>
+    /// <param name="place">Its place among the steps of this text.</param>
+    /// <param name="context">What its kernel may know.</param>
+    /// <param name="before">How many edits it had in other texts.</param>
+    public int Apply(PerturbationStep step, int place, in PerturbationContext context, int before)
     {
-        var edits = perturbation.Kernel.Edit(Text, _keptByStep[step], context);
+        var edits = ((TextPerturbation)step.Perturbation).Kernel.Edit(Text, _keptByStep[place], context);
+        var count = TextEdits.Count(edits);
+        if (step.Only is { } only) edits = only.Of(edits, before);
         Text = TextEdits.Apply(Text, edits);
         foreach (var spans in _keptByStep)
         {
             for (var i = 0; i < spans.Length; i++) spans[i] = TextEdits.Move(spans[i], edits);
         }
+
+        return count;
+    }
+
+    private static KeptSpan[] KeptIn(string text, PerturbationDefinition step)
+    {
+        var spans = step.KeptRanges.Select(range => KeptSpan.Of(range, text.Length)).Where(span => span.Length > 0).ToList();
+        foreach (var wording in step.KeptTexts)
+        {
+            for (var at = text.IndexOf(wording, StringComparison.Ordinal); at >= 0; at = text.IndexOf(wording, at + wording.Length, StringComparison.Ordinal))
+                spans.Add(new(at, at + wording.Length));
+        }
+
+        return [.. spans];
     }
 }

@@ -4,4 +4,7 @@ namespace EvalKit;
 internal readonly record struct TextEdit(int Start, int Length, string Replacement)
 {
     public int End => Start + Length;
+
+    /// <summary>Replacements of one number over 0 are one change, made whole or not at all; 0 stands for itself.</summary>
+    public int Group { get; init; }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EvalKit;
 
 /// <summary>What is done with a list of edits that rise and do not overlap.</summary>
@@ -8,15 +6,10 @@ internal static class TextEdits
     public static string Apply(string text, IReadOnlyList<TextEdit> edits)
     {
         if (edits.Count == 0) return text;
-        var result = new StringBuilder(text.Length + edits.Count * 2);
-        var done = 0;
-        foreach (var edit in edits)
-        {
-            result.Append(text, done, edit.Start - done).Append(edit.Replacement);
-            done = edit.End;
-        }
-
-        return result.Append(text, done, text.Length - done).ToString();
+        long length = text.Length;
+        foreach (var edit in edits) length += edit.Replacement.Length - edit.Length;
+        if (length > Array.MaxLength) throw new PerturbationException("The changed text would be longer than a string can be.");
+        return string.Create((int)length, (text, edits), Write);
     }
 
     /// <summary>Where a span lies after the edits; what is inserted at its borders is outside it.</summary>
@@ -24,6 +17,34 @@ internal static class TextEdits
     {
         var start = Move(span.Start, edits, isEnd: false);
         return new(start, Math.Max(start, Move(span.End, edits, isEnd: true)));
+    }
+
+    /// <summary>How many changes that can be made one without the other.</summary>
+    public static int Count(IReadOnlyList<TextEdit> edits)
+    {
+        var seen = new HashSet<int>();
+        var count = 0;
+        foreach (var edit in edits)
+        {
+            if (edit.Group == 0 || seen.Add(edit.Group)) count++;
+        }
+
+        return count;
+    }
+
+    private static void Write(Span<char> to, (string Text, IReadOnlyList<TextEdit> Edits) work)
+    {
+        int read = 0, written = 0;
+        foreach (var edit in work.Edits)
+        {
+            work.Text.AsSpan(read, edit.Start - read).CopyTo(to[written..]);
+            written += edit.Start - read;
+            edit.Replacement.CopyTo(to[written..]);
+            written += edit.Replacement.Length;
+            read = edit.End;
+        }
+
+        work.Text.AsSpan(read).CopyTo(to[written..]);
     }
 
     private static int Move(int position, IReadOnlyList<TextEdit> edits, bool isEnd)

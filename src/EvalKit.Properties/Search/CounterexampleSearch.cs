@@ -91,6 +91,7 @@ public static class CounterexampleSearch
             Precision = options.Precision,
             Deterministic = options.Deterministic,
             Window = options.SpeculativeShrinks,
+            CountEdits = options.CountEdits,
         };
         ITrialOracle<T> oracle = new TestOracle<T>(test);
         if (arbitrary is ChainArbitrary && failing is PerturbationChain chain && oracle is ITrialOracle<PerturbationChain> ofChains)

@@ -57,6 +57,12 @@ public sealed record CounterexampleSearchOptions
     /// </summary>
     public double Precision { get; init; } = 0.05;
 
+    /// <summary>
+    /// Perturbation chains only: how many edits each step of a chain makes in the text that is tested
+    /// (<see cref="PerturbationChain.CountEdits"/>), so that shrinking can leave out single ones. Default null: steps stay whole.
+    /// </summary>
+    public Func<PerturbationChain, IReadOnlyList<int>>? CountEdits { get; init; }
+
     internal void Validate()
     {
         List<string> broken = [];

@@ -1,9 +1,9 @@
 namespace EvalKit;
 
 /// <summary>
-/// Leaves out the steps that are not needed, then halves the distance of each severity to its identity. A severity that holds becomes
-/// a lower bound and is never gone below again: that feedback is what a list of candidates per value cannot express. The chain found
-/// is minimal where more severity never repairs a failure.
+/// Leaves out the steps that are not needed, then halves the distance of each severity to its identity, then leaves out single edits of
+/// texts. A severity that holds becomes a lower bound and is never gone below again: that feedback is what a list of candidates per value
+/// cannot express. The chain found is minimal where more severity never repairs a failure.
 /// </summary>
 internal sealed class ChainQuestions
 {
@@ -12,8 +12,9 @@ internal sealed class ChainQuestions
     private readonly IReadOnlyList<PerturbationStep> _steps;
     private readonly int[] _order;
     private readonly double _precision;
+    private readonly EditQuestions? _edits;
 
-    public ChainQuestions(PerturbationChain failing, double precision)
+    public ChainQuestions(PerturbationChain failing, double precision, Func<PerturbationChain, IReadOnlyList<int>>? countEdits)
     {
         _steps = [.. failing.Steps.Where(step => step.Ticks > 0)];
         // What has no identity can only be dropped for good; then the most severe, for of two that will do the milder should stay.
@@ -21,6 +22,7 @@ internal sealed class ChainQuestions
             .OrderBy(i => _steps[i].Perturbation.Scale.HasIdentity)
             .ThenByDescending(i => _steps[i].Severity)];
         _precision = precision;
+        _edits = countEdits is null ? null : new(countEdits);
     }
 
     public ShrinkQuestion<PerturbationChain>? First(bool cleanHolds)
@@ -51,7 +53,7 @@ internal sealed class ChainQuestions
     private ShrinkQuestion<PerturbationChain>? Narrow(int[] ticks, int position, int low)
     {
         while (position < _order.Length && IsNarrow(low, ticks[_order[position]])) (position, low) = (position + 1, 0);
-        if (position == _order.Length) return null;
+        if (position == _order.Length) return _edits?.First(ChainAt(ticks));
         var step = _order[position];
         var middle = low + (ticks[step] - low) / 2;
         var milder = With(ticks, [step], middle);
@@ -65,7 +67,7 @@ internal sealed class ChainQuestions
         new(ChainAt(ticks), -1, mostlyHolds, ifFails, ifHolds);
 
     private PerturbationChain ChainAt(int[] ticks) =>
-        PerturbationChain.Of(_steps.Select((step, i) => step.Perturbation.At(ticks[i])).Where(step => step.Ticks > 0));
+        PerturbationChain.Of(_steps.Select((step, i) => ticks[i] == step.Ticks ? step : step.Perturbation.At(ticks[i])).Where(step => step.Ticks > 0));
 
     private static int[] With(int[] ticks, int[] positions, int value)
     {

@@ -8,7 +8,7 @@ internal static class ChainShrinker
     {
         ArgumentNullException.ThrowIfNull(failing);
         ArgumentNullException.ThrowIfNull(oracle);
-        var questions = new ChainQuestions(failing, options.Precision);
+        var questions = new ChainQuestions(failing, options.Precision, options.CountEdits);
         return new ShrinkRun<PerturbationChain>(failing, oracle, options).RunAsync(() => questions.First(options.CleanHolds), ct);
     }
 }

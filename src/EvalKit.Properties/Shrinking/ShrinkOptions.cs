@@ -29,6 +29,12 @@ internal sealed record ShrinkOptions
     /// <summary>Chains: the clean prompt is known to hold. Otherwise it is tested first, as nothing is milder.</summary>
     public bool CleanHolds { get; init; }
 
+    /// <summary>
+    /// Chains: how many edits each step of a chain makes in the text that is tested, so that single ones can be left out; null where that is
+    /// not known.
+    /// </summary>
+    public Func<PerturbationChain, IReadOnlyList<int>>? CountEdits { get; init; }
+
     internal void Validate()
     {
         ArgumentOutOfRangeException.ThrowIfNegative(MaxCalls);

@@ -16,7 +16,10 @@ internal sealed class CommittedFile(string path, string kind, Func<int?, string,
 
     /// <summary>The lines, without their ends; null where there is no file.</summary>
     /// <param name="afterConflict">What to do after a merge left both sides here.</param>
-    public IReadOnlyList<string>? Read(string afterConflict)
+    public IReadOnlyList<string>? Read(string afterConflict) => ReadText() is { } text ? Lines(text, afterConflict) : null;
+
+    /// <summary>The text, its lines ended as everywhere; null where there is no file.</summary>
+    public string? ReadText()
     {
         try
         {
@@ -26,7 +29,7 @@ internal sealed class CommittedFile(string path, string kind, Func<int?, string,
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
             // Version control may have turned line ends into those of Windows.
-            return Lines(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal), afterConflict);
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
@@ -34,12 +37,14 @@ internal sealed class CommittedFile(string path, string kind, Func<int?, string,
         }
     }
 
+    /// <summary>Replaces the file's text. A kill at any moment leaves the old file or the new one; what an earlier kill left beside it is removed.</summary>
     public void Write(string text)
     {
         var temporary = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}-{Guid.NewGuid():N}.tmp");
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            RemoveLeftovers();
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
             {
                 stream.Write(new UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(text));
@@ -52,6 +57,22 @@ internal sealed class CommittedFile(string path, string kind, Func<int?, string,
         {
             File.Delete(temporary);
             throw error(null, $"the {kind} cannot be written ({cause.Message}). What was there is still there.", cause);
+        }
+    }
+
+    private void RemoveLeftovers()
+    {
+        foreach (var leftover in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.*-*.tmp").ToList())
+        {
+            try
+            {
+                // A process that still writes holds its file, and a killed one holds nothing: what can be had alone is nobody's.
+                using var nobodys = new FileStream(leftover, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (Exception held) when (held is IOException or UnauthorizedAccessException)
+            {
+                // Somebody else's: it is in nobody's way.
+            }
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed class EvalBaselines
 
     private EvalBaselines(BaselineRecord record) => Record = record;
 
+    /// <summary>Whether some gate picks its cases by an earlier run.</summary>
+    public bool HasHistory { get; private init; }
+
     /// <summary>What this run measures of each case.</summary>
     public BaselineRecord Record { get; }
 
@@ -17,12 +20,12 @@ internal sealed class EvalBaselines
     /// <summary>Reads what the gates need; null where they need none.</summary>
     /// <exception cref="BaselineException">A file is there and cannot be used.</exception>
     /// <exception cref="EvalPlanException">A file is not there, and the run does not write it.</exception>
-    public static EvalBaselines? Load<TCase>(string id, IReadOnlyList<Gate> gates, CaseTable<TCase> cases, EvalOptions options)
+    public static EvalBaselines? Load<TCase>(string id, IReadOnlyList<Gate> gates, SubjectIdentity subject, CaseTable<TCase> cases, EvalOptions options)
     {
-        var needed = gates.Select(gate => gate.Needs.Baseline).OfType<Baseline>().Distinct().ToList();
+        var needed = gates.SelectMany(gate => gate.HistoryOf().Select(facet => facet.Baseline).Append(gate.Needs.Baseline)).OfType<Baseline>().Distinct().ToList();
         if (needed.Count == 0) return null;
         var rowOf = Enumerable.Range(0, cases.Count).ToDictionary(cases.Id, index => index, StringComparer.Ordinal);
-        var loaded = new EvalBaselines(new(cases.Count));
+        var loaded = new EvalBaselines(new(cases.Count)) { HasHistory = gates.Any(gate => gate.HistoryOf().Any()) };
         var missing = new List<string>();
         foreach (var baseline in needed)
         {
@@ -33,8 +36,32 @@ internal sealed class EvalBaselines
             loaded._scores.Add(baseline, new(file, rowOf));
         }
 
+        if (missing.Count == 0) missing.AddRange(HistoryProblems.Of(gates, baseline => loaded._scores[baseline].File, subject));
         return missing.Count == 0 ? loaded : throw new EvalPlanException(id, missing);
     }
+
+    /// <summary>Whether a case passed in an earlier run, by baseline.</summary>
+    public Func<Baseline, bool?> HistoryOf(int index) => baseline => Of(baseline).Passed(index);
+
+    /// <summary>The cases that an earlier run picked for a slice, in words; null where none did.</summary>
+    public string? PopulationOf(GateSlice slice)
+    {
+        var picked = slice.Gate.HistoryOf().Select(facet =>
+        {
+            var scores = Of(facet.Baseline);
+            var labels = Record.Cases.Select(index => facet.LabelOf(scores.Passed(index))).ToList();
+            var label = facet == slice.Gate.Only?.Facet ? slice.Gate.Only.Label : slice.Label;
+            return FormattableString.Invariant($"the {labels.Count(other => other == label)} of {labels.Count} cases {(label == facet.LabelOf(null) ? label : $"that {label}")} of {scores.File!.Date} ({VisibleText.Of(scores.File.Subject, 60)})");
+        }).ToList();
+        return picked.Count == 0 ? null : string.Join(" and ", picked);
+    }
+
+    /// <summary>Whom the gates judge that pick cases by an earlier run.</summary>
+    public IEnumerable<string> Populations(IEnumerable<GateSlice> slices) =>
+        from slice in slices
+        let population = PopulationOf(slice)
+        where population is not null
+        select $"{slice.Gate}: judges {population}. Cases picked for failing pass more often the next time, and those picked for passing less often, by chance alone: no sign of a change";
 
     /// <summary>What is known to be stale before any call.</summary>
     public IEnumerable<string> Warnings(string perturbations)

@@ -15,6 +15,9 @@ public sealed class FacetValue
     /// <summary>The value's label.</summary>
     public string Label { get; }
 
+    /// <summary>As it stands after a requirement: <c>on difficulty hard</c>.</summary>
+    internal string Phrase => Facet is HistoryFacet ? $"cases that {Label}" : $"{Facet} {Label}";
+
     /// <summary>The label alone: <c>hard</c>.</summary>
     public override string ToString() => Label;
 }

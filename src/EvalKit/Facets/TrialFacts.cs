@@ -39,4 +39,7 @@ public readonly struct TrialFacts
     public double Severity { get; }
 
     internal Func<string, string?> SliceOf { get; }
+
+    /// <summary>Whether the case passed in an earlier run, null where that did not have it; set where a gate picks cases by one.</summary>
+    internal Func<Baseline, bool?>? HistoryOf { get; init; }
 }

@@ -11,6 +11,12 @@ public abstract class Gate
     /// <summary>Any failing trial fails the eval. For rules, not for rates: on a subject that samples it warns how often a good one fails.</summary>
     public static Gate AllMustPass { get; } = new AllMustPassGate();
 
+    /// <summary>
+    /// What was fixed stays fixed: the minimal failures that earlier runs found, kept in <c>evalkit/corpus/&lt;eval&gt;.json</c>, are tried again before
+    /// anything else. Those that are called fixed must pass; open ones are listed. They enter no rate. <c>EVALKIT_CORPUS=update</c> adds new ones.
+    /// </summary>
+    public static Gate Corpus { get; } = new CorpusGate();
+
     /// <summary>Set by <see cref="ForEach"/>: the gate is decided once per value.</summary>
     public Facet? Each { get; private set; }
 
@@ -56,7 +62,7 @@ public abstract class Gate
 
     /// <summary>Requirement and scope, as the report names the gate.</summary>
     public override string ToString() =>
-        Requirement + (Only is null ? "" : $" on {Only.Facet} {Only}") + (Each is null ? "" : $" for each {Each}")
+        Requirement + (Only is null ? "" : $" on {Only.Phrase}") + (Each is null ? "" : $" for each {Each}")
         + (Level is { } level ? FormattableString.Invariant($" at {level * 100:0.##} % confidence") : "");
 
     /// <summary>Whether a planned Measure trial belongs to the gate. Asked with what is known before it runs, never with results.</summary>

@@ -24,6 +24,9 @@ internal class GateTally(PlanSize size)
 
     public long Unscored { get; private set; }
 
+    /// <summary>Planned trials that the gate did without.</summary>
+    public virtual long NotNeeded => 0;
+
     /// <summary>Trials that count as evidence; the others of those planned are missing.</summary>
     public virtual long Scored => Passed + Failed;
 

@@ -12,6 +12,9 @@ public sealed record EvalEndEntry : JournalEntry
     /// <summary>Of these, calls made to shrink and confirm failures.</summary>
     public long ShrinkCalls { get; init; }
 
+    /// <summary>Of these, calls made to replay the corpus.</summary>
+    public long CorpusCalls { get; init; }
+
     /// <summary>Planned calls that were not made because every gate that judges them was decided.</summary>
     public long AvoidedCalls { get; init; }
 

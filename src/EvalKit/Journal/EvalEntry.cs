@@ -45,6 +45,9 @@ public sealed record EvalEntry : JournalEntry
     /// <summary>Planned perturbed trials of purpose Measure.</summary>
     public long PlannedPerturbed { get; init; }
 
+    /// <summary>Calls that replaying the corpus takes at most; they enter no rate.</summary>
+    public long PlannedCorpus { get; init; }
+
     /// <summary>The arithmetic of the planned calls, as printed.</summary>
     public string Plan { get; init; } = "";
 

@@ -43,6 +43,7 @@ internal static class EvalFormat
         writer.WriteNumber("clean"u8, entry.PlannedClean);
         writer.WriteNonZero("shipped"u8, entry.PlannedAsShipped);
         writer.WriteNonZero("perturbed"u8, entry.PlannedPerturbed);
+        writer.WriteNonZero("corpus"u8, entry.PlannedCorpus);
         writer.WriteNonEmpty("plan"u8, entry.Plan);
         if (entry.Sights.Count > 0) writer.WriteTexts("sees"u8, entry.Sights);
         if (entry.FalseFails != 0) writer.WriteDouble("fa"u8, entry.FalseFails);
@@ -69,6 +70,7 @@ internal static class EvalFormat
             else if (reader.Is("clean"u8)) entry = entry with { PlannedClean = reader.GetInt64() };
             else if (reader.Is("shipped"u8)) entry = entry with { PlannedAsShipped = reader.GetInt64() };
             else if (reader.Is("perturbed"u8)) entry = entry with { PlannedPerturbed = reader.GetInt64() };
+            else if (reader.Is("corpus"u8)) entry = entry with { PlannedCorpus = reader.GetInt64() };
             else if (reader.Is("plan"u8)) entry = entry with { Plan = reader.Text() };
             else if (reader.Is("sees"u8)) entry = entry with { Sights = reader.Texts() };
             else if (reader.Is("fa"u8)) entry = entry with { FalseFails = reader.Double() };

@@ -37,6 +37,10 @@ internal static class JournalLine
                 writer.WriteString("t"u8, "failure"u8);
                 FailureFormat.Write(writer, failure);
                 break;
+            case CorpusEntry corpus:
+                writer.WriteString("t"u8, "corpus"u8);
+                CorpusFormat.Write(writer, corpus);
+                break;
             case VerdictEntry verdict:
                 writer.WriteString("t"u8, "verdict"u8);
                 VerdictFormat.Write(writer, verdict);
@@ -79,6 +83,7 @@ internal static class JournalLine
         if (reader.ValueTextEquals("run"u8)) return RunFormat.Read(ref reader);
         if (reader.ValueTextEquals("eval"u8)) return EvalFormat.Read(ref reader);
         if (reader.ValueTextEquals("failure"u8)) return FailureFormat.Read(ref reader);
+        if (reader.ValueTextEquals("corpus"u8)) return CorpusFormat.Read(ref reader);
         if (reader.ValueTextEquals("verdict"u8)) return VerdictFormat.Read(ref reader);
         return reader.ValueTextEquals("end"u8) ? EvalEndFormat.Read(ref reader) : null;
     }

@@ -80,6 +80,18 @@ public sealed record TrialEntry : JournalEntry
     /// </summary>
     public double? Ssim { get; init; }
 
+    /// <summary>
+    /// How far the perturbed text is from the clean one: the fewest insertions, deletions and substitutions of characters, as a share of the
+    /// longer text, 0 to 1; the greatest of several. <see langword="null"/> where no text was perturbed.
+    /// </summary>
+    public double? Edits { get; init; }
+
+    /// <summary>
+    /// How many words the perturbed text has in common with the clean one: twice the common words over all words of both, 0 to 1; the least
+    /// of several. <see langword="null"/> where no text was perturbed.
+    /// </summary>
+    public double? Overlap { get; init; }
+
     /// <summary>The probability with which the design included this trial; <see langword="null"/> means 1.</summary>
     public double? Probability { get; init; }
 }

@@ -26,6 +26,8 @@ internal struct TrialFields()
     public long? OutputTokens;
     public double? Psnr;
     public double? Ssim;
+    public double? Edits;
+    public double? Overlap;
     public double? Probability;
 
     public readonly TrialEntry ToEntry() => new()
@@ -51,6 +53,8 @@ internal struct TrialFields()
         OutputTokens = OutputTokens,
         Psnr = Psnr,
         Ssim = Ssim,
+        Edits = Edits,
+        Overlap = Overlap,
         Probability = Probability,
     };
 }

@@ -29,6 +29,8 @@ internal static class TrialFormat
         writer.WriteNonNull("to"u8, entry.OutputTokens);
         writer.WriteNonNull("psnr"u8, entry.Psnr);
         writer.WriteNonNull("ssim"u8, entry.Ssim);
+        writer.WriteNonNull("edits"u8, entry.Edits);
+        writer.WriteNonNull("overlap"u8, entry.Overlap);
         writer.WriteNonNull("pi"u8, entry.Probability);
     }
 
@@ -58,6 +60,8 @@ internal static class TrialFormat
             else if (reader.Is("to"u8)) fields.OutputTokens = reader.GetInt64();
             else if (reader.Is("psnr"u8)) fields.Psnr = reader.Double();
             else if (reader.Is("ssim"u8)) fields.Ssim = reader.Double();
+            else if (reader.Is("edits"u8)) fields.Edits = reader.Double();
+            else if (reader.Is("overlap"u8)) fields.Overlap = reader.Double();
             else if (reader.Is("pi"u8)) fields.Probability = reader.Double();
             else reader.Skip();
         }

@@ -42,6 +42,12 @@ internal static class EnvironmentOptions
                 case "EVALKIT_BASELINE":
                     problems.Add($"{name}={value}: give update or anchor.");
                     break;
+                case "EVALKIT_CORPUS" when value is "update":
+                    options = options with { Corpus = CorpusMode.Update };
+                    break;
+                case "EVALKIT_CORPUS":
+                    problems.Add($"{name}={value}: give update.");
+                    break;
                 case "EVALKIT_EVIDENCE" when value is "update":
                     options = options with { UpdateEvidence = true };
                     break;
@@ -53,7 +59,7 @@ internal static class EnvironmentOptions
                     if (ReplayToken.TryParse(value, out var problem) is null) problems.Add($"{name}: {problem}");
                     break;
                 default:
-                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CONCURRENCY, EVALKIT_EVIDENCE, EVALKIT_REPLAY, EVALKIT_RESULTS and EVALKIT_STRICT.");
+                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CONCURRENCY, EVALKIT_CORPUS, EVALKIT_EVIDENCE, EVALKIT_REPLAY, EVALKIT_RESULTS and EVALKIT_STRICT.");
                     break;
             }
         }

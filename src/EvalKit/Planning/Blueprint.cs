@@ -18,6 +18,12 @@ internal sealed record Blueprint<TCase>
     /// <summary>What gates compare with; null where none does.</summary>
     public EvalBaselines? Baselines { get; init; }
 
+    /// <summary>Earlier failures that are replayed first; null where no gate judges them.</summary>
+    public EvalCorpus<TCase>? Corpus { get; init; }
+
+    /// <summary>Calls that replaying the corpus may take; those of the plan's own trials come after them.</summary>
+    public long CorpusCalls => Corpus?.PlannedCalls ?? 0;
+
     /// <summary>Names and versions of all perturbations: <c>image.rotation@1 text.whitespace@1</c>.</summary>
     public string PerturbationVersions => string.Join(' ', Axes.SelectMany(axis => axis.Members)
         .Select(member => FormattableString.Invariant($"{member.Name}@{member.Version}")).Distinct().Order(StringComparer.Ordinal));
@@ -66,7 +72,10 @@ internal sealed record Blueprint<TCase>
     public TrialFacts FactsOf(in TrialSpec spec)
     {
         var cell = Cases.Cells[Cases.CellOf[spec.CaseIndex]];
-        return new(cell.Modality, cell.Difficulty, spec.IsPerturbed ? Axes[spec.Axis] : null, spec.Severity, Cases.SlicesOf(spec.CaseIndex), spec.Purpose);
+        return new(cell.Modality, cell.Difficulty, spec.IsPerturbed ? Axes[spec.Axis] : null, spec.Severity, Cases.SlicesOf(spec.CaseIndex), spec.Purpose)
+        {
+            HistoryOf = Baselines is { HasHistory: true } baselines ? baselines.HistoryOf(spec.CaseIndex) : null,
+        };
     }
 
     public PlannedTrial Planned(in TrialSpec spec) =>

@@ -30,6 +30,15 @@ internal sealed class GateBoard
         }
     }
 
+    /// <summary>The corpus has its slice even where it has no entry: its gate then says so.</summary>
+    public void DeclareCorpus(PlanSize size)
+    {
+        for (var i = 0; i < _gates.Count; i++)
+        {
+            if (_gates[i] is CorpusGate gate) _slices[i].Add("", new(i, gate, "", size));
+        }
+    }
+
     public void Add(in PlannedTrial trial, in TrialResult result)
     {
         if (IsReference(trial)) _clean?.Add(trial, result);
@@ -62,6 +71,7 @@ internal sealed class GateBoard
         Errored = slice.Tally.Errored,
         Unscored = slice.Tally.Unscored,
         Scored = slice.Tally.Scored,
+        NotNeeded = slice.Tally.NotNeeded,
         Tally = slice.Tally,
         Confidence = slice.Gate.Level ?? options.Confidence,
         Tolerance = options.Tolerance,
@@ -109,6 +119,7 @@ internal sealed class GateBoard
 
     private static string WhyNone(Gate gate, bool perturbs) => gate switch
     {
+        { Only: { Facet: HistoryFacet history } only } => $"No case {only}: there is nothing for it to judge. Take it out{(history.Baseline == Baseline.Anchor ? "" : ", or pick by Baseline.Anchor, which no update moves")}.",
         { Only: { } only } => $"No case has the {only.Facet} \"{only}\".",
         { Each: { } each } => $"None of them has a \"{each}\": .Slice(…) declares a facet of your own; By.Perturbation and By.PerturbedModality go with PassRate.Perturbed() and .Under(…).",
         _ when gate.JudgesAsShipped() && !gate.JudgesClean() => "It needs trials that send media as they came: add .AsShipped().",

@@ -12,7 +12,7 @@ internal static class Planner
     {
         var settings = plan.Settings;
         if (settings.Intent == EvalIntent.Safety) options = options with { Tolerance = 0, Strict = true };
-        var problems = Problems(plan).Concat(NeedProblems(settings, options)).Concat(ArmProblems(plan)).Concat(SequentialPlanner.Problems(plan, options)).Concat(EvidencePlanner.Problems(plan, subject, options)).ToList();
+        var problems = Problems(plan).Concat(NeedProblems(settings, options)).Concat(ArmProblems(plan)).Concat(CorpusProblems(settings)).Concat(SequentialPlanner.Problems(plan, options)).Concat(EvidencePlanner.Problems(plan, subject, options)).ToList();
         if (problems.Count > 0) throw new EvalPlanException(id, problems);
 
         var seed = settings.Seed ?? (settings.Accumulates ? EvidencePlanner.SeedOf(id, options) : ContentHash.Of(id).Low);
@@ -20,6 +20,7 @@ internal static class Planner
         var cases = await loader.LoadAsync(cancellationToken).ConfigureAwait(false);
         var design = new FixedDesign<TCase>(cases, settings.Axes, DesignSpec.Of(settings, options) with { Compared = plan.Definition.Compared.Length }, seed);
         var gates = new GateBoard(settings.Gates, cases.Count);
+        var corpus = EvalCorpus<TCase>.Load(plan, id, cases, subject, options);
         var blueprint = new Blueprint<TCase>
         {
             Id = id,
@@ -31,23 +32,25 @@ internal static class Planner
             Axes = settings.Axes,
             Subject = subject,
             Compared = [.. plan.Definition.Compared.Select(other => other.Name)],
-            Baselines = EvalBaselines.Load(id, settings.Gates, cases, options),
+            Baselines = EvalBaselines.Load(id, settings.Gates, subject, cases, options),
+            Corpus = corpus,
             Warnings = [],
             ComparesAnswers = settings.Gates.Any(gate => gate.Needs.ComparesAnswers),
             Perturbed = settings.Axes.Aggregate(Modality.None, (all, axis) => all | axis.ModalityOf()),
-            Arithmetic = Arithmetic(cases, design, settings, options),
+            Arithmetic = Arithmetic(cases, design, corpus?.PlannedCalls ?? 0, settings, options),
         };
         // Before the trials are gone through one by one, which takes for ever where a number was mistyped.
-        var calls = design.Count;
+        var calls = design.Count + blueprint.CorpusCalls;
         if (settings.Stopping is null) RefuseWithoutBudget(calls);
         foreach (var spec in design.Passes(cases.Cells).SelectMany(pass => pass))
             gates.Plan(blueprint.Planned(spec), cases.CellOf[spec.CaseIndex], new(cases.Count, cases.Clusters) { Baselines = blueprint.Baselines });
 
+        PlanCorpus(blueprint);
         problems.AddRange(gates.Problems(options, subject.Deterministic, settings.Axes.Length > 0, settings.Accumulates));
         if (problems.Count > 0) throw new EvalPlanException(id, problems);
         blueprint = blueprint with
         {
-            Sights = [.. gates.Sights(options, subject.Deterministic)],
+            Sights = [.. gates.Sights(options, subject.Deterministic), .. blueprint.Baselines?.Populations(gates.Slices) ?? []],
             FalseFails = gates.FalseFails(options, subject.Deterministic),
             Warnings = [.. settings.Accumulates ? [] : gates.Cautions(options, subject.Deterministic), .. BudgetWarnings(settings, calls), .. ArmWarnings(plan, subject), .. blueprint.Baselines?.Warnings(blueprint.PerturbationVersions) ?? []],
         };
@@ -55,7 +58,7 @@ internal static class Planner
         if (settings.Stopping is not { } rule) return blueprint;
 
         blueprint = SequentialPlanner.Plan(blueprint, rule, accompany: plan.Definition.ComparesReplies || !settings.Gates.Any(gate => gate.JudgesClean()));
-        RefuseWithoutBudget(blueprint.Sequential!.Count);
+        RefuseWithoutBudget(blueprint.Sequential!.Count + blueprint.CorpusCalls);
         return blueprint;
 
         void RefuseWithoutBudget(long needed)
@@ -96,6 +99,23 @@ internal static class Planner
         let identity = other.Source.IdentityWith(other.Options ?? plan.Settings.ChatOptions)
         where identity != SubjectIdentity.Undeclared && identity == subject
         select $"\"{other.Name}\" is {identity}, as the main subject is: a comparison of a subject with itself shows chance alone. Give it options of its own: .Compare(\"{other.Name}\", client, options).";
+
+    private static IEnumerable<string> CorpusProblems(EvalSettings settings)
+    {
+        var corpus = settings.Gates.Where(gate => gate is CorpusGate).ToList();
+        if (corpus.Count == 0) yield break;
+        if (corpus.Count > 1) yield return "Gate.Corpus is required twice: once is enough.";
+        if (corpus.Exists(gate => gate.Each is not null || gate.Only is not null)) yield return $"The gate \"{corpus[0]}\" is about all entries of the corpus: it takes no .ForEach and no .On.";
+        if (corpus.Count == settings.Gates.Length) yield return "Gate.Corpus judges earlier failures alone, so nothing would judge this run's trials: require a rate beside it, such as PassRate.AtLeast(0.9).";
+    }
+
+    private static void PlanCorpus<TCase>(Blueprint<TCase> blueprint)
+    {
+        if (blueprint.Corpus is not { } corpus) return;
+        var size = new PlanSize(corpus.Results.Count, corpus.Results.Count) { Corpus = corpus.Results };
+        blueprint.Gates.DeclareCorpus(size);
+        foreach (var item in corpus.Cases) blueprint.Gates.Plan(EvalCorpus<TCase>.Planned(item, blueprint), item.Cell, size);
+    }
 
     private static IEnumerable<string> NeedProblems(EvalSettings settings, EvalOptions options)
     {
@@ -163,10 +183,11 @@ internal static class Planner
         (cases.FactorsOf ?? []).GroupBy(PromptFactors.Combinations).Where(group => group.Key > 0).OrderBy(group => group.Key)
             .Select(group => FormattableString.Invariant($" + {group.Count()} cases × {group.Key} combinations of inputs")));
 
-    private static string Arithmetic<TCase>(CaseTable<TCase> cases, FixedDesign<TCase> design, EvalSettings settings, EvalOptions options)
+    private static string Arithmetic<TCase>(CaseTable<TCase> cases, FixedDesign<TCase> design, long replays, EvalSettings settings, EvalOptions options)
     {
+        var first = replays == 0 ? "" : FormattableString.Invariant($", at most {replays} before them to replay the corpus");
         var shrink = settings.Axes.Length == 0 ? "" : FormattableString.Invariant($", and at most {(long)(design.Count * options.ShrinkShare)} to shrink failures");
         var fewer = cases.AxesOf is null || design.Spec.Probes.Count == 0 ? "" : ", fewer where a perturbation does not apply";
-        return FormattableString.Invariant($"{cases.Count} cases × {design.Spec.InWords(settings.Axes.Length)}{fewer}{Combinations(cases)} = {design.Count} calls{shrink}");
+        return FormattableString.Invariant($"{cases.Count} cases × {design.Spec.InWords(settings.Axes.Length)}{fewer}{Combinations(cases)} = {design.Count} calls{first}{shrink}");
     }
 }

@@ -63,6 +63,9 @@ internal static class ConsoleReport
         }
 
         foreach (var line in CorruptionSummary.Of(eval)) lines.Add(2, VisibleText.Of(line, 200));
+        var entries = CorpusWords.Listed(eval.Corpus).ToList();
+        foreach (var entry in entries.Take(MaxFailures)) Add(entry, lines);
+        if (entries.Count > MaxFailures) lines.Add(2, $"{ReportWords.Counted(entries.Count - MaxFailures, "more entry", "more entries")} of the corpus in the journal");
         foreach (var (rank, failure) in eval.Failures.Take(MaxFailures).Index())
             Add(failure, rank == 0 ? "mildest failure" : "also", lines);
         if (eval.FailureCount > MaxFailures)
@@ -108,6 +111,15 @@ internal static class ConsoleReport
         if (FailureWords.Caveat(failure) is { } caveat) lines.Add(4, VisibleText.Of(caveat, 100));
         foreach (var file in failure.Artifacts.Take(6)) lines.Add(4, VisibleText.Of(file, 110));
         if (failure.Replay.Length > 0) lines.AddWhole(4, $"replay: {FailureWords.Replay(failure)}");
+    }
+
+    private static void Add(CorpusEntry entry, ConsoleLines lines)
+    {
+        var evidence = CorpusWords.Evidence(entry);
+        lines.Add(2, $"corpus: {CorpusWords.Outcome(entry)}: case {VisibleText.Of(entry.Case, 80)}, {VisibleText.Of(CorpusWords.Chain(entry), 200)}{(evidence.Length == 0 ? "" : $", {evidence}")}");
+        lines.Add(4, VisibleText.Of(CorpusWords.Then(entry), 300));
+        if (CorpusWords.Now(entry) is { } now) lines.Add(4, VisibleText.Of(now, 200));
+        if (entry is { Outcome: CorpusOutcome.Returned, Replay.Length: > 0 }) lines.AddWhole(4, $"replay: {CorpusWords.Replay(entry)}");
     }
 
     private static string Label(string label) => TextWidth.Cut(VisibleText.Of(label, 200), MaxLabel);

@@ -18,9 +18,8 @@ internal static class EvalFacts
     public static IEnumerable<string> Cost(EvalReport eval)
     {
         if (eval.End is not { } end) yield break;
-        yield return end.ShrinkCalls == 0
-            ? ReportWords.Counted(end.Calls, "call")
-            : $"{ReportWords.Counted(end.Calls, "call")}, {ReportWords.Count(end.ShrinkCalls)} of them to shrink failures";
+        var parts = new[] { (Calls: end.CorpusCalls, For: "to replay the corpus"), (Calls: end.ShrinkCalls, For: "to shrink failures") }.Where(part => part.Calls != 0);
+        yield return string.Join(", ", parts.Select(part => $"{ReportWords.Count(part.Calls)} of them {part.For}").Prepend(ReportWords.Counted(end.Calls, "call")));
         if (end.AvoidedCalls > 0)
             yield return eval.Plan.Stop is null ? $"{ReportWords.Counted(end.AvoidedCalls, "case")} left out, as not fresh" : $"{ReportWords.Counted(end.AvoidedCalls, "call")} avoided by stopping early";
         if (end.InputTokens is not null || end.OutputTokens is not null)

@@ -11,9 +11,11 @@ internal sealed class EvalReport
     private readonly Dictionary<string, ArmReport> _arms = new(StringComparer.Ordinal);
     private readonly List<VerdictEntry> _verdicts = [];
     private readonly List<FailureEntry> _failures = [];
+    private readonly List<CorpusEntry> _corpus = [];
     private readonly long[] _verdictCounts = new long[Enum.GetValues<Verdict>().Length];
     private readonly CellReport[] _cellOf;
     private EvalEndEntry? _end;
+    private long _idle;
 
     public EvalReport(EvalEntry plan)
     {
@@ -65,6 +67,9 @@ internal sealed class EvalReport
     /// <summary>The mildest first.</summary>
     public IEnumerable<FailureEntry> Failures => _failures.OrderBy(f => f.Severity).ThenByDescending(f => f.Failures);
 
+    /// <summary>What became of earlier failures.</summary>
+    public IReadOnlyList<CorpusEntry> Corpus => _corpus;
+
     /// <summary>Planned trials that left no line though they were needed: the run was cut off before they ran.</summary>
     public long Unrecorded => Lacking(
         Lacking(Plan.PlannedClean, Clean.Trials) + Lacking(Plan.PlannedAsShipped, AsShipped.Trials) + Lacking(Plan.PlannedPerturbed, Perturbed.Trials),
@@ -78,7 +83,7 @@ internal sealed class EvalReport
             if (_verdictCounts[(int)Verdict.Incomplete] > 0 || End is null) return EvalStatus.Incomplete;
             if (_verdictCounts[(int)Verdict.Inconclusive] > 0) return EvalStatus.Inconclusive;
             if (_verdictCounts[(int)Verdict.Pass] == 0) return EvalStatus.Unjudged;
-            return StatedCount > 0 ? EvalStatus.PartlyJudged : EvalStatus.Passed;
+            return StatedCount > _idle ? EvalStatus.PartlyJudged : EvalStatus.Passed;
         }
     }
 
@@ -119,6 +124,8 @@ internal sealed class EvalReport
     {
         if (verdict.State is null) _verdictCounts[(int)verdict.Verdict]++;
         else StatedCount++;
+        // A corpus without a fixed entry leaves nothing out.
+        if (verdict.State == CorpusGate.NothingToJudge) _idle++;
         if (_verdicts.Count < MaxKept) _verdicts.Add(verdict);
     }
 
@@ -126,6 +133,11 @@ internal sealed class EvalReport
     {
         FailureCount++;
         if (_failures.Count < MaxKept) _failures.Add(failure);
+    }
+
+    public void Add(CorpusEntry entry)
+    {
+        if (_corpus.Count < MaxKept) _corpus.Add(entry);
     }
 
     public void Add(EvalEndEntry end)

@@ -11,6 +11,7 @@ internal static class FailureText
     private const int MaxFigures = 110;
     private const int MaxVerdicts = 12;
     private const int MaxOthers = 3;
+    private const int MaxEntries = 3;
 
     /// <summary>The text of one test.</summary>
     /// <param name="evalId">The eval's id.</param>
@@ -20,6 +21,7 @@ internal static class FailureText
     /// <param name="examples">Trials that did not pass and have no minimal failure.</param>
     /// <param name="comparison">Neighbouring figures, <c>easy 58/60 · hard 18/60 · clean 59/60</c>.</param>
     /// <param name="runFolder">The run's folder as the reader should open it, before every artefact.</param>
+    /// <param name="corpus">Fixed entries of the corpus that do not hold.</param>
     public static string Render(
         string evalId,
         string cell,
@@ -27,12 +29,14 @@ internal static class FailureText
         IReadOnlyList<FailureEntry> failures,
         string? comparison = null,
         string? runFolder = null,
-        IReadOnlyList<FailureExample>? examples = null)
+        IReadOnlyList<FailureExample>? examples = null,
+        IReadOnlyList<CorpusEntry>? corpus = null)
     {
         var lines = new FailureLines(MaxLength);
         lines.Add(0, $"{VisibleText.Of(evalId, 300)} [{VisibleText.Of(cell, 80)}]");
         AddFigures(lines, cell, verdicts);
         if (comparison is { Length: > 0 }) lines.Add(1, $"  {VisibleText.Of(comparison, 300)}");
+        AddCorpus(lines, corpus ?? []);
         var mildest = failures.OrderBy(f => f.Severity).ThenByDescending(f => f.Failures).ToList();
         if (mildest.Count > 0) AddMildest(lines, mildest[0], runFolder);
         foreach (var other in mildest.Skip(1).Take(MaxOthers))
@@ -60,6 +64,20 @@ internal static class FailureText
 
     private static string Figures(string cell, VerdictEntry verdict) =>
         (verdict.Slice.Length == 0 || verdict.Slice == cell ? "" : $"{VisibleText.Of(verdict.Slice, 80)}: ") + VisibleText.Of(verdict.Text, 400);
+
+    private static void AddCorpus(FailureLines lines, IReadOnlyList<CorpusEntry> entries)
+    {
+        foreach (var (i, entry) in CorpusWords.Listed(entries).Take(MaxEntries).Index())
+        {
+            var rank = i == 0 ? 0 : 2;
+            lines.Add(rank, $"  {CorpusWords.Outcome(entry)}: case {VisibleText.Of(entry.Case, 80)}, {VisibleText.Of(CorpusWords.Chain(entry), 200)}, {CorpusWords.Evidence(entry)}");
+            lines.Add(Math.Max(1, rank), $"    {VisibleText.Of(CorpusWords.Then(entry), 300)}");
+            if (CorpusWords.Now(entry) is { } now) lines.Add(Math.Max(1, rank), $"    {VisibleText.Of(now, 200)}");
+            if (entry.Replay.Length > 0) lines.Add(rank, $"    replay: {CorpusWords.Replay(entry)}");
+        }
+
+        if (entries.Count > MaxEntries) lines.Add(2, $"  {ReportWords.Counted(entries.Count - MaxEntries, "more entry", "more entries")} of the corpus in the report");
+    }
 
     private static void AddMildest(FailureLines lines, FailureEntry failure, string? runFolder)
     {

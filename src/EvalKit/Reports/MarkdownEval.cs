@@ -21,6 +21,7 @@ internal static class MarkdownEval
         AddAxes(eval, lines);
         AddArms(eval, lines);
         AddCorruption(eval, lines);
+        MarkdownCorpus.Add(eval, lines);
         MarkdownFailures.Add(eval, lines, linkFiles);
         return lines.ToString();
     }

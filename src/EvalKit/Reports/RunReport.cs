@@ -62,6 +62,9 @@ internal sealed class RunReport
             case FailureEntry failure:
                 EvalOf(failure.Eval)?.Add(failure);
                 break;
+            case CorpusEntry entryOfCorpus:
+                EvalOf(entryOfCorpus.Eval)?.Add(entryOfCorpus);
+                break;
             case EvalEndEntry end:
                 EvalOf(end.Eval)?.Add(end);
                 break;

@@ -20,6 +20,7 @@ internal static class EvalRecord
         PlannedClean = blueprint.PlannedClean,
         PlannedAsShipped = blueprint.PlannedAsShipped,
         PlannedPerturbed = blueprint.PlannedPerturbed,
+        PlannedCorpus = blueprint.CorpusCalls,
         Plan = blueprint.Arithmetic,
         Stop = blueprint.Sequential is null ? null : "sequential",
         Sights = blueprint.Sights,
@@ -29,5 +30,5 @@ internal static class EvalRecord
 
     /// <summary>A replay plans no Measure trials and has no gates.</summary>
     public static EvalEntry OfReplay<TCase, TReply>(EvalPlan<TCase, TReply> plan, Blueprint<TCase> blueprint, int eval) =>
-        Of(plan, blueprint, eval) with { Gates = [], PlannedClean = 0, PlannedAsShipped = 0, PlannedPerturbed = 0, Plan = "replay of one failure", Warnings = [], Sights = [], FalseFails = 0, Stop = null };
+        Of(plan, blueprint, eval) with { Gates = [], PlannedClean = 0, PlannedAsShipped = 0, PlannedPerturbed = 0, PlannedCorpus = 0, Plan = "replay of one failure", Warnings = [], Sights = [], FalseFails = 0, Stop = null };
 }

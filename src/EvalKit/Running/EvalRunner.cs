@@ -19,6 +19,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     private Measurement<TCase, TReply>? _measurement;
     private EvalVerdicts<TCase>? _verdicts;
     private FailureShrinker<TCase, TReply>? _shrinker;
+    private CorpusReplay<TCase, TReply>? _corpus;
     private int _eval;
     private bool _ended;
     private bool _replayed;
@@ -69,7 +70,16 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         _cancelled |= _turn.CurrentCount == 0;
         if (!_ended && session.Replay is null)
         {
-            CloseCommitted(filtered: true);
+            try
+            {
+                CloseCommitted(filtered: true);
+            }
+            catch (CorpusException unwritten)
+            {
+                // No test is left to fail with it, and the other evals' reports are still to be written.
+                _verdicts!.WriteNote(unwritten.Message, "corpus");
+            }
+
             _verdicts!.WriteUndecided();
         }
 
@@ -86,7 +96,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var gates = _verdicts!.Decide(slice => true, EvalVerdicts<TCase>.WholeEval);
         End();
         var text = _verdicts.TextOf(EvalVerdicts<TCase>.WholeEval, gates, _failures);
-        return new EvalResult(id, gates, [.. _failures.OrderBy(failure => failure.Chain.Severity)], [.. blueprint.Warnings, .. _verdicts.Notes], _spending.Calls, text, blueprint.Options.Strict)
+        return new EvalResult(id, [.. gates.Where(gate => gate.Decision.State is null)], [.. _failures.OrderBy(failure => failure.Chain.Severity)], [.. blueprint.Warnings, .. _verdicts.Notes], _spending.Calls, text, blueprint.Options.Strict)
         {
             AvoidedCalls = blueprint.AvoidedCalls(),
         };
@@ -129,6 +139,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var unwritten = new List<string>();
         if (_blueprint!.Baselines is not null && session.Options.Baselines != BaselineMode.Compare) unwritten.Add("baseline not written: a replay measures nothing.");
         if (_blueprint.Evidence is not null && session.Options.UpdateEvidence) unwritten.Add("evidence not written: a replay measures nothing.");
+        if (_blueprint.Corpus is not null && session.Options.Corpus != CorpusMode.Judge) unwritten.Add("corpus not written: a replay measures nothing.");
         return report with { Warnings = [.. report.Warnings, .. unwritten] };
     }
 
@@ -161,13 +172,15 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         foreach (var other in plan.Definition.Compared)
             others.Add(await other.Source.ResolveAsync(other.Options ?? plan.Settings.ChatOptions, session, id, cancellationToken).ConfigureAwait(false));
         _eval = session.NextEval();
-        if (session.Replay is null) _spending.Planned = blueprint.Sequential?.Count ?? blueprint.Evidence?.Trials.Count ?? blueprint.Design.Count;
+        if (session.Replay is null) _spending.Planned = blueprint.CorpusCalls + (blueprint.Sequential?.Count ?? blueprint.Evidence?.Trials.Count ?? blueprint.Design.Count);
         var executor = new TrialExecutor<TCase, TReply>(plan.Definition, subject, blueprint, session, _eval, _spending);
         var compared = others.Select((other, i) =>
             new TrialExecutor<TCase, TReply>(plan.Definition, other, blueprint, session, _eval, _spending, plan.Definition.Compared[i].Name));
         _verdicts = new(blueprint, session, _eval, _ran);
         _shrinker = new(plan, blueprint, executor, session, _eval, _spending);
+        _corpus = new(plan, blueprint, executor, session, _eval, _spending);
         session.Store.Append(session.Replay is null ? EvalRecord.Of(plan, blueprint, _eval) : EvalRecord.OfReplay(plan, blueprint, _eval));
+        if (session.Replay is null) _corpus.Begin();
         _measurement = new(plan, blueprint, [executor, .. compared], session, _eval, _spending, _verdicts);
     }
 
@@ -175,10 +188,9 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     {
         var missing = cells.Where(cell => !_ran.Contains(cell.Index)).ToList();
         if (missing.Count == 0) return;
-        var before = _spending.Calls;
-        var queue = await MeasureAsync(missing, cancellationToken).ConfigureAwait(false);
+        var (queue, calls) = await MeasureAsync(missing, cancellationToken).ConfigureAwait(false);
         foreach (var cell in missing) _ran.Add(cell.Index);
-        var planned = _blueprint is { Sequential: null, Evidence: null } ? _blueprint!.Design.CountOf(missing) : _spending.Calls - before;
+        var planned = _blueprint is { Sequential: null, Evidence: null } ? _blueprint!.Design.CountOf(missing) : calls;
         _failures.AddRange(await _shrinker!.ShrinkAsync(queue, planned, cancellationToken).ConfigureAwait(false));
         _cancelled |= cancellationToken.IsCancellationRequested;
         if (_ran.Count == _blueprint!.Cases.Cells.Count) CloseCommitted(filtered: false);
@@ -191,6 +203,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         _committedClosed = true;
         CloseBaselines(filtered);
         CloseEvidence(filtered);
+        CloseCorpus();
     }
 
     /// <summary>Says what of the baselines was stale, and writes new ones where that is asked for.</summary>
@@ -216,11 +229,23 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         else _verdicts!.Notes.Add(evidence.Write(session.Options.TimeProvider));
     }
 
-    private async Task<ShrinkQueue<TCase>> MeasureAsync(IReadOnlyList<EvalCell> cells, CancellationToken cancellationToken)
+    /// <summary>Says what the corpus showed, and writes it where that is asked for. What was found is found, whether or not the run was whole.</summary>
+    private void CloseCorpus()
+    {
+        if (_blueprint!.Corpus is not { } corpus) return;
+        var updating = session.Options.Corpus == CorpusMode.Update;
+        _verdicts!.Notes.AddRange(CorpusText.Notes(corpus.Results, _failures, updating));
+        if (updating) _verdicts.Notes.AddRange(CorpusUpdate.Write(_blueprint, _failures));
+    }
+
+    private async Task<(ShrinkQueue<TCase> Failures, long Calls)> MeasureAsync(IReadOnlyList<EvalCell> cells, CancellationToken cancellationToken)
     {
         try
         {
-            return await _measurement!.RunAsync(cells, cancellationToken).ConfigureAwait(false);
+            await _corpus!.RunAsync(cells, cancellationToken).ConfigureAwait(false);
+            var before = _spending.Calls;
+            var failures = await _measurement!.RunAsync(cells, cancellationToken).ConfigureAwait(false);
+            return (failures, _spending.Calls - before);
         }
         catch (Exception exception)
         {
@@ -239,9 +264,10 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
             Eval = _eval,
             Calls = _spending.Calls,
             ShrinkCalls = _shrinker!.Calls,
-            AvoidedCalls = session.Replay is null ? _blueprint!.AvoidedCalls() : 0,
+            CorpusCalls = _blueprint!.Corpus?.Calls ?? 0,
+            AvoidedCalls = session.Replay is null ? _blueprint.AvoidedCalls() : 0,
             // Their intervals are for a number of trials that the results did not choose.
-            Critical = session.Replay is null && _blueprint!.Sequential is null ? _verdicts!.Critical : [],
+            Critical = session.Replay is null && _blueprint.Sequential is null ? _verdicts!.Critical : [],
             Seconds = Math.Round(Stopwatch.GetElapsedTime(_started).TotalSeconds, 3),
             Ending = _cancelled ? "cancelled" : _spending.Exhausted ? "budget" : "complete",
             InputTokens = _spending.InputTokens > 0 ? _spending.InputTokens : null,

@@ -48,12 +48,13 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         foreach (var slice in blueprint.Gates.Slices.Where(chosen))
         {
             var evidence = blueprint.Gates.EvidenceOf(slice, blueprint.Options, blueprint.Subject.Deterministic);
-            var (counted, decision) = blueprint.Sequential is { } sequential ? sequential.Of(slice).Decide(evidence)
+            var (counted, decision) = blueprint.Sequential?.Of(slice) is { } sequential ? sequential.Decide(evidence)
                 : blueprint.Evidence is { } runs ? runs.Decide(evidence)
                 : (evidence, Decide(slice.Gate, evidence));
+            if (blueprint.Baselines?.PopulationOf(slice) is { } population) decision = decision with { Text = $"{decision.Text}; over {population}" };
             var result = new GateResult(slice.Gate.ToString(), slice.Label, counted, decision);
             results.Add(result);
-            if (_written.Add(slice)) Write(result, test, null);
+            if (_written.Add(slice)) Write(result, test, decision.State);
         }
 
         return results;
@@ -63,7 +64,8 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
     private static GateDecision Decide(Gate gate, GateEvidence evidence)
     {
         var decision = gate.Decide(evidence);
-        return evidence.Missing < evidence.Planned || decision.Verdict == Verdict.Incomplete
+        // Nothing is planned for a corpus alone, whose gate knows why.
+        return evidence.Missing < evidence.Planned || decision.Verdict == Verdict.Incomplete || evidence.Planned == 0
             ? decision
             : new(Verdict.Incomplete, $"{gate}: none of {evidence.Planned} trials was scored");
     }
@@ -77,7 +79,8 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         foreach (var slice in leftOut.Where(_written.Add))
             Write(NotEvaluated(slice), test, NotEvaluatedState);
 
-        if (gates.Count == 0) return new(EvalTestOutcome.NotEvaluated, WhyNone(test, leftOut), [], []);
+        if (gates.All(gate => gate.Decision.State is not null))
+            return new(EvalTestOutcome.NotEvaluated, gates.Count == 0 || leftOut.Count > 0 ? WhyNone(test, leftOut) : string.Join('\n', gates.Select(gate => $"{gate.Decision.State}: {gate.Decision.Text}")), [], []);
         var cell = blueprint.Cases.Cells.FirstOrDefault(candidate => candidate.Label == test);
         var shown = failures.Where(failure => cell is null || failure.Cell == cell.Label).ToList();
         var text = TextOf(test, gates, shown);
@@ -86,7 +89,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
             .Concat(test == WholeEval || blueprint.Cases.Cells.Count == 1 ? Notes : [])
             .Concat(test == WholeEval || cell == blueprint.Cases.Cells[0] ? blueprint.Warnings : []).ToList();
         var outcome = OutcomeOf(gates, warnings.Count > 0, blueprint.Options.Strict);
-        if (outcome == EvalTestOutcome.NotShown && gates.All(gate => gate.IsGreen(strict: false))) text += session.Options.Strict ? "\n  red because the run is strict (EVALKIT_STRICT=1)" : "\n  red because a safety eval is only green when it is decided";
+        if (outcome == EvalTestOutcome.NotShown && gates.All(gate => gate.IsGreen(strict: false) || gate.Decision.State is not null)) text += session.Options.Strict ? "\n  red because the run is strict (EVALKIT_STRICT=1)" : "\n  red because a safety eval is only green when it is decided";
         // What was decided may hold, but a test that owes a verdict is not shown as passed.
         if (leftOut.Count > 0 && outcome is (EvalTestOutcome.Passed or EvalTestOutcome.PassedWithWarning))
             return new(EvalTestOutcome.NotEvaluated, $"{WhyNone(test, leftOut)}\n{text}", warnings, []);
@@ -97,9 +100,9 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
     public string TextOf(string test, IReadOnlyList<GateResult> gates, IReadOnlyList<MinimalFailure> failures)
     {
         var cell = blueprint.Cases.Cells.FirstOrDefault(candidate => candidate.Label == test);
-        var entries = gates.Select(gate => EntryOf(gate, test, null)).ToList();
-        if (gates.All(gate => gate.Verdict == Verdict.Pass)) return FailureText.Render(blueprint.Id, test, entries, []);
-        var text = FailureText.Render(blueprint.Id, test, entries, [.. failures.Select(failure => failure.Entry)], Comparison(), RunFolder, Examples(failures, cell));
+        var entries = gates.Select(gate => EntryOf(gate, test, gate.Decision.State)).ToList();
+        if (gates.All(gate => gate.Verdict == Verdict.Pass || gate.Decision.State is not null)) return FailureText.Render(blueprint.Id, test, entries, []);
+        var text = FailureText.Render(blueprint.Id, test, entries, [.. failures.Select(failure => failure.Entry)], Comparison(), RunFolder, Examples(failures, cell), Returned(gates));
         return session.Store is FileRunStore ? $"{text}\n  report: {RunFolder}/{RunReports.FileName}" : text;
     }
 
@@ -124,11 +127,17 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         ? null
         : string.Join(" · ", blueprint.Cases.Cells.Where(cell => ran.Contains(cell.Index)).Select(cell => $"{cell.Label} {_tallies[cell.Index]}"));
 
+    /// <summary>The entries of the corpus that these verdicts are about.</summary>
+    private IReadOnlyList<CorpusEntry> Returned(IReadOnlyList<GateResult> gates) =>
+        [.. gates.Select(gate => gate.Evidence.Tally).OfType<CorpusTally>().SelectMany(tally => tally.Results)
+            .Where(result => result is { IsFixed: true, Outcome: CorpusOutcome.Returned or CorpusOutcome.Undecided }).Select(result => result.ToJournal(eval, blueprint.Id))];
+
     private IReadOnlyList<FailureExample> Examples(IReadOnlyList<MinimalFailure> shrunk, EvalCell? cell) =>
         [.. _examples.Where(example => (cell is null || example.Cell == cell.Index) && !shrunk.Any(failure => failure.CaseId == example.CaseId)).Take(ExamplesKept)];
 
-    private static EvalTestOutcome OutcomeOf(IReadOnlyList<GateResult> gates, bool warns, bool strict)
+    private static EvalTestOutcome OutcomeOf(IReadOnlyList<GateResult> decided, bool warns, bool strict)
     {
+        var gates = decided.Where(gate => gate.Decision.State is null).ToList();
         if (gates.Any(gate => gate.Verdict == Verdict.Fail)) return EvalTestOutcome.Failed;
         if (gates.Any(gate => gate.Verdict == Verdict.Incomplete)) return EvalTestOutcome.Incomplete;
         if (gates.Any(gate => !gate.IsGreen(strict))) return EvalTestOutcome.NotShown;
@@ -139,7 +148,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
     private string TestOf(GateSlice slice)
     {
         var cells = blueprint.Cases.Cells;
-        return cells.Count is > 1 and <= 64 && ulong.IsPow2(slice.Cells) ? cells[(int)ulong.Log2(slice.Cells)].Label : WholeEval;
+        return slice.Gate is not CorpusGate && cells.Count is > 1 and <= 64 && ulong.IsPow2(slice.Cells) ? cells[(int)ulong.Log2(slice.Cells)].Label : WholeEval;
     }
 
     private bool IsComplete(GateSlice slice) => slice.LiesIn(ran, blueprint.Cases.Cells.Count);

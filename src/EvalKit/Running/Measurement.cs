@@ -64,7 +64,7 @@ internal sealed class Measurement<TCase, TReply>(
         TrialPump.RunAsync(
             items,
             Math.Min(plan.Settings.Concurrency ?? session.Options.Concurrency, session.Options.Concurrency),
-            item => !cancellationToken.IsCancellationRequested && spending.Admit(position(item)),
+            item => !cancellationToken.IsCancellationRequested && spending.Admit(blueprint.CorpusCalls + position(item)),
             (item, admitted) => TryAsync(specOf(item), admitted, cancellationToken),
             consume);
 

@@ -9,7 +9,7 @@ internal sealed class Trial
     public long Started { get; set; }
     public TimeSpan Elapsed { get; set; }
     public ContentHash Input { get; set; }
-    public PictureLikeness Likeness { get; set; }
+    public Likeness Likeness { get; set; }
     public string? Reply { get; set; }
     public string? Reason { get; set; }
     /// <summary>Which expectation is at work: says who is to blame for what is thrown.</summary>

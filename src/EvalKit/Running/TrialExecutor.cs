@@ -57,7 +57,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
 
     public Prompt PromptOf(in TrialRequest<TCase> request) => PromptOf(request, out _);
 
-    private Prompt PromptOf(in TrialRequest<TCase> request, out PictureLikeness likeness)
+    private Prompt PromptOf(in TrialRequest<TCase> request, out Likeness likeness)
     {
         likeness = default;
         var prompt = definition.Prompt(request.Case) ?? throw new InvalidOperationException("The prompt is null.");
@@ -66,8 +66,12 @@ internal sealed class TrialExecutor<TCase, TReply>(
         // A chain makes what it changes canonical itself; the other perturbed modalities must match the clean trial's bytes, too.
         var others = blueprint.Perturbed & ~request.Chain.Modality;
         if (others != Modality.None) prompt = CanonicalPrompt.Canonicalise(prompt, others);
-        return request.Chain.Steps.Count == 0 ? prompt : request.Chain.Apply(prompt, request.CaseId, blueprint.Seed, out likeness);
+        return request.Chain.Steps.Count == 0 ? prompt : request.Chain.Apply(prompt, request.CaseId, request.Seed ?? blueprint.Seed, out likeness);
     }
+
+    /// <summary>How many edits each step of the request's chain makes in its prompt.</summary>
+    public IReadOnlyList<int> EditsOf(in TrialRequest<TCase> request) =>
+        request.Chain.CountEdits(PromptOf(request with { Chain = PerturbationChain.Empty }), request.CaseId, blueprint.Seed);
 
     private async ValueTask<TReply> AskAsync(Prompt prompt, TrialContext context, Trial trial, CancellationToken cancellationToken)
     {
@@ -205,8 +209,10 @@ internal sealed class TrialExecutor<TCase, TReply>(
             Input = trial.Input,
             Reply = reply,
             ReplyBlob = blob,
-            Psnr = trial.Likeness.Psnr is { } psnr ? Math.Round(psnr, 2) : null,
-            Ssim = trial.Likeness.Ssim is { } ssim ? Math.Round(ssim, 4) : null,
+            Psnr = trial.Likeness.Pictures.Psnr is { } psnr ? Math.Round(psnr, 2) : null,
+            Ssim = trial.Likeness.Pictures.Ssim is { } ssim ? Math.Round(ssim, 4) : null,
+            Edits = trial.Likeness.Texts.Edits is { } edits ? Math.Round(edits, 4) : null,
+            Overlap = trial.Likeness.Texts.Overlap is { } overlap ? Math.Round(overlap, 4) : null,
             Milliseconds = Math.Round(trial.Elapsed.TotalMilliseconds, 3),
             InputTokens = context.InputTokens > 0 ? context.InputTokens : null,
             OutputTokens = context.OutputTokens > 0 ? context.OutputTokens : null,

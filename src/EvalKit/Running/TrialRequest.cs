@@ -10,6 +10,9 @@ internal readonly record struct TrialRequest<TCase>(
     /// <summary>The answer of the clean trial of the same case and repeat, to compare with; null where there is none.</summary>
     public CleanAnswer? Clean { get; init; }
 
+    /// <summary>The seed of the perturbations' chance; null for the eval's own.</summary>
+    public ulong? Seed { get; init; }
+
     /// <summary>The kinds of input that are left out.</summary>
     public Modality Without { get; init; }
 }

@@ -28,7 +28,7 @@ internal static class SequentialPlanner
     /// <exception cref="EvalPlanException">A gate cannot be decided early.</exception>
     public static Blueprint<TCase> Plan<TCase>(Blueprint<TCase> blueprint, Stopping rule, bool accompany)
     {
-        var planned = blueprint.Gates.Slices.ToDictionary(slice => slice, slice => blueprint.Gates.EvidenceOf(slice, blueprint.Options, blueprint.Subject.Deterministic));
+        var planned = Slices(blueprint).ToDictionary(slice => slice, slice => blueprint.Gates.EvidenceOf(slice, blueprint.Options, blueprint.Subject.Deterministic));
         var claims = planned.ToDictionary(slice => slice.Key, slice => slice.Key.Gate.Sequential(slice.Value));
         var refused = claims.Where(claim => claim.Value.WhyNot is not null).Select(claim => $"The gate \"{claim.Key.Gate}\" {claim.Value.WhyNot}. Give it an eval of its own, or drop .Stop.").Distinct().ToList();
         if (refused.Count > 0) throw new EvalPlanException(blueprint.Id, refused);
@@ -57,10 +57,13 @@ internal static class SequentialPlanner
         };
     }
 
+    /// <summary>The corpus is judged apart: it needs no test, and ends none.</summary>
+    private static IEnumerable<GateSlice> Slices<TCase>(Blueprint<TCase> blueprint) => blueprint.Gates.Slices.Where(slice => slice.Gate is not CorpusGate);
+
     /// <summary>The trials of each slice that are independent of each other, by their positions in the design.</summary>
     private static Dictionary<GateSlice, List<long>> FirstOfEachCluster<TCase>(Blueprint<TCase> blueprint)
     {
-        var firsts = blueprint.Gates.Slices.ToDictionary(slice => slice, _ => new List<long>());
+        var firsts = Slices(blueprint).ToDictionary(slice => slice, _ => new List<long>());
         var seen = firsts.Keys.ToDictionary(slice => slice, _ => new System.Collections.BitArray(blueprint.Cases.Clusters));
         foreach (var spec in blueprint.Design.Passes(blueprint.Cases.Cells).SelectMany(pass => pass))
         {

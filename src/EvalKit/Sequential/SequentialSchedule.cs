@@ -23,7 +23,8 @@ internal sealed class SequentialSchedule(IReadOnlyList<TrialSpec> trials, IReadO
 
     public TrialSpec this[int position] => trials[position];
 
-    public SequentialSlice Of(GateSlice slice) => _bySlice[slice];
+    /// <summary>The test of a slice; null for one that is decided over all of its trials.</summary>
+    public SequentialSlice? Of(GateSlice slice) => _bySlice.GetValueOrDefault(slice);
 
     /// <summary>Whether a slice's verdict stands.</summary>
     public bool HasEnded(GateSlice slice) => _bySlice[slice].HasEnded;

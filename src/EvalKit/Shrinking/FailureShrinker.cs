@@ -41,32 +41,36 @@ internal sealed class FailureShrinker<TCase, TReply>(
     }
 
     /// <summary>The cell of a replayed case.</summary>
-    public string CellOf(ReplayToken token) => blueprint.Cases.Cells[blueprint.Cases.CellOf[IndexOf(token)]].Label;
+    public string CellOf(ReplayToken token) => blueprint.Cases.Cells[SubjectOf(token).Subject.Cell].Label;
 
     public async Task<EvalTestReport> ReplayAsync(ReplayToken token, CancellationToken cancellationToken)
     {
-        var index = IndexOf(token);
-        var chain = token.Chain.Length == 0 ? PerturbationChain.Empty : PerturbationChain.Parse(token.Chain, blueprint.Axes.SelectMany(axis => axis.Members));
-        var value = _generated is null || token.Path.Count == 0
-            ? blueprint.Cases.Values[index]
-            : CaseShrinker.Follow(blueprint.Cases.Values[index], _generated.Shrinker, token.Path);
-
-        var subject = new Subject(value, blueprint.Cases.CellOf[index], AxisOf(chain), null);
+        var (subject, chain) = SubjectOf(token);
         var (failures, answered, last) = await ConfirmAsync(subject, chain, ContrastTries, cancellationToken).ConfigureAwait(false);
         var what = chain.Steps.Count == 0 ? "unperturbed" : chain.ToDisplayString();
         var (outcome, say) = failures > 0 ? (EvalTestOutcome.Failed, "")
             : answered < ContrastTries ? (EvalTestOutcome.Incomplete, FormattableString.Invariant($"; {ContrastTries - answered} of {ContrastTries} tries gave no answer: infrastructure, not quality"))
             : (EvalTestOutcome.NotEvaluated, "; it does not fail any more. A replay is no verdict: run the eval");
-        var found = FormattableString.Invariant($"replayed: case {VisibleText.Of(IdOf(value), 200)}, {what}: fails {failures} of {answered}{say}");
+        var found = FormattableString.Invariant($"replayed: case {VisibleText.Of(IdOf(subject.Value), 200)}, {what}: fails {failures} of {answered}{say}");
         session.Store.Append(new VerdictEntry { Eval = eval, Gate = "replay", Verdict = Verdict.Incomplete, Text = found, State = "replayed" });
         return new(outcome, $"{blueprint.Id}\n  {found}{(last is null ? "" : $"\n    {VisibleText.Of(last, 300)}")}", [], []);
     }
 
-    private int IndexOf(ReplayToken token)
+    private (Subject Subject, PerturbationChain Chain) SubjectOf(ReplayToken token)
     {
         var index = Enumerable.Range(0, blueprint.Cases.Count).FirstOrDefault(i => blueprint.Cases.Id(i) == token.Case, -1);
-        if (index >= 0 && token.Seed == blueprint.Seed) return index;
-        throw new EvalPlanException(blueprint.Id, [index < 0 ? $"The replayed case \"{token.Case}\" is not among the cases any more." : "The eval's seed is not the replayed one any more."]);
+        if (index < 0 || token.Seed != blueprint.Seed)
+        {
+            // A corpus keeps cases and seeds that the eval may have no more.
+            if (blueprint.Corpus?.Find(token) is { } known) return (new(known.Value, known.Cell, known.Axis, null) { Seed = known.Entry.Seed }, known.Chain);
+            throw new EvalPlanException(blueprint.Id, [index < 0 ? $"The replayed case \"{token.Case}\" is not among the cases any more." : "The eval's seed is not the replayed one any more."]);
+        }
+
+        var chain = token.Chain.Length == 0 ? PerturbationChain.Empty : PerturbationChain.Parse(token.Chain, blueprint.Axes.SelectMany(axis => axis.Members));
+        var value = _generated is null || token.Path.Count == 0
+            ? blueprint.Cases.Values[index]
+            : CaseShrinker.Follow(blueprint.Cases.Values[index], _generated.Shrinker, token.Path);
+        return (new(value, blueprint.Cases.CellOf[index], AxisOf(chain), null), chain);
     }
 
     private async Task<MinimalFailure> ShrinkAsync(FailedTrial<TCase> failure, long allowance, CancellationToken cancellationToken)
@@ -81,7 +85,7 @@ internal sealed class FailureShrinker<TCase, TReply>(
         if (chain.Steps.Count > 0)
         {
             var oracle = new TrialOracle<PerturbationChain>((candidate, repeat, token) => RunAsync(subject, candidate, TrialPurpose.Shrink, repeat, token), spending);
-            var shrunk = await ChainShrinker.ShrinkAsync(chain, oracle, Options(allowance, cleanHolds: true), cancellationToken).ConfigureAwait(false);
+            var shrunk = await ChainShrinker.ShrinkAsync(chain, oracle, Options(allowance, cleanHolds: true) with { CountEdits = candidate => executor.EditsOf(Request(subject, candidate, TrialPurpose.Shrink, 0)) }, cancellationToken).ConfigureAwait(false);
             Calls += oracle.Calls;
             chain = shrunk.Minimal;
             var last = oracle.FailureOf(chain);
@@ -126,8 +130,12 @@ internal sealed class FailureShrinker<TCase, TReply>(
             MinimalCase = _generated is null ? null : ReplyText.ForJournal(subject.Value),
         };
         session.Store.Append(entry);
-        return new(entry, chain, blueprint.Cases.Cells[failure.Cell].Label);
+        var minimal = new MinimalFailure(entry, chain, blueprint.Cases.Cells[failure.Cell].Label);
+        return blueprint.Corpus is null ? minimal : new(entry, chain, minimal.Cell) { Found = FoundOf(minimal, subject, chain) };
     }
+
+    private FoundFailure FoundOf(MinimalFailure failure, Subject subject, PerturbationChain chain) => FoundFailure.Of(
+        failure, blueprint, executor.PromptOf(Request(subject, chain, TrialPurpose.Corpus, 0)).Hash, subject.Value, IdOf(subject.Value), _generated is not null);
 
     /// <summary>The same case without its perturbation, tried afresh: a failure is the perturbation's only if this passes.</summary>
     private async Task<(int Failures, int Answered, string? Last)> ContrastAsync(Subject subject, long allowance, CancellationToken cancellationToken)
@@ -166,7 +174,7 @@ internal sealed class FailureShrinker<TCase, TReply>(
     }
 
     private TrialRequest<TCase> Request(Subject subject, PerturbationChain chain, TrialPurpose purpose, int repeat) =>
-        new(purpose, subject.Value, IdOf(subject.Value), subject.Cell, chain.Steps.Count == 0 ? -1 : subject.Axis, chain, chain.Severity, repeat);
+        new(purpose, subject.Value, IdOf(subject.Value), subject.Cell, chain.Steps.Count == 0 ? -1 : subject.Axis, chain, chain.Severity, repeat) { Seed = subject.Seed };
 
     private int AxisOf(PerturbationChain chain) => chain.Steps.Count == 0
         ? -1
@@ -198,5 +206,8 @@ internal sealed class FailureShrinker<TCase, TReply>(
         _ => ending.ToString(),
     };
 
-    private sealed record Subject(TCase Value, int Cell, int Axis, CleanAnswer? Clean);
+    private sealed record Subject(TCase Value, int Cell, int Axis, CleanAnswer? Clean)
+    {
+        public ulong? Seed { get; init; }
+    }
 }

@@ -45,4 +45,7 @@ public sealed class MinimalFailure
     internal FailureEntry Entry { get; }
 
     internal string Cell { get; }
+
+    /// <summary>As the corpus would keep it; null where there is none.</summary>
+    internal FoundFailure? Found { get; init; }
 }

@@ -51,6 +51,30 @@ public static class KeepTests
     }
 
     [Fact]
+    public static void A_kept_wording_survives_every_step_wherever_it_stands()
+    {
+        var noisy = Perturb.Text.KeyboardTypos().Then(Perturb.Text.Whitespace()).Keep("blue box").Keep("don't");
+
+        var changed = Apply(noisy, string.Concat(Enumerable.Repeat("a blue box, don't you see? ", 30))).Text;
+
+        Assert.Equal(30, changed.Split("blue box").Length - 1);
+        Assert.Equal(30, changed.Split("don't").Length - 1);
+        Assert.InRange(changed.Split("you see? a").Length - 1, 0, 20);
+    }
+
+    [Fact]
+    public static void A_kept_wording_is_part_of_the_chain_s_text()
+    {
+        var kept = (Perturbation)Perturb.Text.KeyboardTypos().Keep("41.20 > '(x);only=1");
+        var chain = PerturbationChain.Of(kept.At(50));
+
+        Assert.Equal("text.keyboard-typos@1(0.05;keep='41.20%20%3E%20%27%28x%29%3Bonly%3D1')", chain.ToString());
+        Assert.Equal(chain, PerturbationChain.Parse(chain.ToString(), [kept]));
+        Assert.Throws<ArgumentException>(() => Perturb.Text.Whitespace().Keep(""));
+        Assert.Throws<ArgumentException>(() => Perturb.Image.Rotation().Keep("x"));
+    }
+
+    [Fact]
     public static void A_later_step_follows_what_an_earlier_one_moved()
     {
         var grow = Perturbation.Text("grow", (text, _) => "padding " + text);
@@ -66,7 +90,7 @@ public static class KeepTests
     [Fact]
     public static void A_change_of_size_leaves_no_place_for_what_is_kept()
     {
-        var crop = Perturbation.Image("crop", (_, _) => new(1, 1)).Keep(new Region(0, 0, 1, 1));
+        var crop = Perturbation.Image("half", (_, _) => new(1, 1)).Keep(new Region(0, 0, 1, 1));
         var cut = Perturbation.Audio("cut", (_, _) => new([0], 16_000)).Keep(0..1);
 
         Assert.Contains("changed the size from 8 × 8 to 1 × 1", Assert.Throws<PerturbationException>(() =>

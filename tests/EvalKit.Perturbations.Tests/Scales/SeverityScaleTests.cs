@@ -22,7 +22,7 @@ public static class SeverityScaleTests
         x.Scale.TicksAtMost(x.Scale.SeverityAt(x.Ticks)) == x.Ticks).QuickCheckThrowOnFailure();
 
     [Fact]
-    public static void Severities_rise_and_amounts_move_one_way() => Assert.All(Scales, scale =>
+    public static void Severities_rise_and_amounts_move_one_way() => Assert.All(Scales.Where(scale => scale is not SwitchScale), scale =>
     {
         var isRising = scale.AmountAt(2) > scale.AmountAt(1);
         for (var ticks = 1; ticks <= scale.MaxTicks; ticks++)

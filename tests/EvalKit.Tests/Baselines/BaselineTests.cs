@@ -207,6 +207,10 @@ public sealed class BaselineTests : IDisposable
 
             Assert.InRange(BaselineReader.Read(Committed, "lab")!.Rows.Count, 3_000, 3_001);
         }
+
+        // What the kills left beside it is gone with the next update.
+        await RunAsync(BaselineMode.Update, Plan());
+        Assert.Equal([Anchor, Committed], Directory.GetFiles(Path.GetDirectoryName(Committed)!).Order(StringComparer.Ordinal));
     }
 
     private static EvalPlan<Item, Reply> Plan(Func<int, bool>? main = null, Gate[]? gates = null, int cases = 200, Func<Item, string>? text = null) =>

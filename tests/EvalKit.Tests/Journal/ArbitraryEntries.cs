@@ -43,12 +43,12 @@ internal static class ArbitraryEntries
         from cells in ListOf(from m in Kind from d in AnyOf<Difficulty>() from n in Int select new CellEntry(m, d, n))
         from axes in ListOf(from l in Text from s in Number from m in Kind select new AxisEntry(l, s, m))
         from gates in ListOf(Text) from expectations in MaybeRef(ListOf(Text)) from clean in Long from shipped in Long from perturbed in Long from intent in AnyOf<EvalIntent>()
-        from sights in ListOf(Text) from falseFails in Number
+        from sights in ListOf(Text) from falseFails in Number from corpus in Long
         from plan in Text from stop in MaybeRef(Text) from warnings in ListOf(Text)
         select (JournalEntry)new EvalEntry
         {
             Eval = eval, Id = id, Subject = subject, Seed = seed, Cases = cases, Clusters = clusters, Cells = cells, Axes = axes, Gates = gates,
-            Expectations = expectations, PlannedClean = clean, PlannedAsShipped = shipped, Intent = intent, Sights = sights, FalseFails = falseFails, PlannedPerturbed = perturbed, Plan = plan, Stop = stop, Warnings = warnings,
+            Expectations = expectations, PlannedClean = clean, PlannedAsShipped = shipped, Intent = intent, Sights = sights, FalseFails = falseFails, PlannedCorpus = corpus, PlannedPerturbed = perturbed, Plan = plan, Stop = stop, Warnings = warnings,
         };
 
     private static readonly Gen<JournalEntry> Trial =
@@ -56,12 +56,13 @@ internal static class ArbitraryEntries
         from cell in Int from axis in Int from chain in Text from severity in Number from repeat in Int from outcome in AnyOf<TrialOutcome>()
         from grades in ListOf(Grade) from reason in MaybeRef(Text) from input in Hash from reply in MaybeRef(Text) from blob in Maybe(Hash)
         from milliseconds in Number from tokensIn in Maybe(Long) from tokensOut in Maybe(Long) from probability in Maybe(Number) from without in Kind
-        from psnr in Maybe(Number) from ssim in Maybe(Number)
+        from psnr in Maybe(Number) from ssim in Maybe(Number) from edits in Maybe(Number) from overlap in Maybe(Number)
         select (JournalEntry)new TrialEntry
         {
             Eval = eval, Purpose = purpose, Arm = arm, Case = id, Cell = cell, Axis = axis, Chain = chain, Severity = severity, Repeat = repeat,
             Outcome = outcome, Grades = grades, Reason = reason, Input = input, Reply = reply, ReplyBlob = blob, Milliseconds = milliseconds,
             InputTokens = tokensIn, OutputTokens = tokensOut, Probability = probability, Without = without, Psnr = psnr, Ssim = ssim,
+            Edits = edits, Overlap = overlap,
         };
 
     private static readonly Gen<JournalEntry> Failure =
@@ -76,6 +77,16 @@ internal static class ArbitraryEntries
             Reply = reply, Ending = ending, Calls = calls, Artifacts = artifacts, Replay = replay, MinimalCase = minimal,
         };
 
+    private static readonly Gen<JournalEntry> Corpus =
+        from eval in Int from id in Text from chain in Text from display in Text from status in AnyOf<CorpusStatus>() from outcome in AnyOf<CorpusOutcome>()
+        from found in Text from day in MaybeRef(Text) from expected in Text from then in Text from now in MaybeRef(Text)
+        from failures in Int from trials in Int from missing in Int from replay in Text
+        select (JournalEntry)new CorpusEntry
+        {
+            Eval = eval, Case = id, Chain = chain, Display = display, Status = status, Outcome = outcome, Found = found, Fixed = day, Expected = expected,
+            Then = then, Now = now, Failures = failures, Trials = trials, Missing = missing, Replay = replay,
+        };
+
     private static readonly Gen<JournalEntry> Verdict =
         from eval in Int from gate in Text from slice in Text from verdict in AnyOf<Verdict>() from passed in Long from failed in Long
         from missing in Long from planned in Long from spared in Long from clusters in Int from rate in Maybe(Number) from bound in Maybe(Number) from text in Text
@@ -87,15 +98,15 @@ internal static class ArbitraryEntries
         };
 
     private static readonly Gen<JournalEntry> End =
-        from eval in Int from calls in Long from shrink in Long from avoided in Long from seconds in Number from ending in Text
+        from eval in Int from calls in Long from shrink in Long from corpus in Long from avoided in Long from seconds in Number from ending in Text
         from tokensIn in Maybe(Long) from tokensOut in Maybe(Long)
         from critical in ListOf(from a in Int from v in Maybe(Number) from lo in Maybe(Number) from hi in Maybe(Number) select new CriticalEntry(a, v, lo, hi))
         select (JournalEntry)new EvalEndEntry
         {
-            Eval = eval, Calls = calls, ShrinkCalls = shrink, AvoidedCalls = avoided, Seconds = seconds, Ending = ending, Critical = critical, InputTokens = tokensIn, OutputTokens = tokensOut,
+            Eval = eval, Calls = calls, ShrinkCalls = shrink, CorpusCalls = corpus, AvoidedCalls = avoided, Seconds = seconds, Ending = ending, Critical = critical, InputTokens = tokensIn, OutputTokens = tokensOut,
         };
 
-    public static Arbitrary<JournalEntry> Any { get; } = Arb.From(Gen.OneOf(Run, Eval, Trial, Failure, Verdict, End));
+    public static Arbitrary<JournalEntry> Any { get; } = Arb.From(Gen.OneOf(Run, Eval, Trial, Failure, Corpus, Verdict, End));
 
     private static Gen<T?> Maybe<T>(Gen<T> value)
         where T : struct => Gen.OneOf(Gen.Constant<T?>(null), value.Select(v => (T?)v));

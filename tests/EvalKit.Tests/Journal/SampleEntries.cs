@@ -28,6 +28,7 @@ internal static class SampleEntries
         FalseFails = 0.05,
         PlannedAsShipped = 60,
         PlannedPerturbed = 120,
+        PlannedCorpus = 13,
         Plan = "60 cases × (1 clean + 2 perturbed) = 180 calls",
         Stop = "sequential",
         Warnings = ["no case is rated medium"],
@@ -56,6 +57,8 @@ internal static class SampleEntries
         OutputTokens = 12,
         Psnr = 27.31,
         Ssim = 0.8125,
+        Edits = 0.0425,
+        Overlap = 0.875,
         Probability = 0.5,
     };
 
@@ -83,6 +86,25 @@ internal static class SampleEntries
         MinimalCase = "Invoice { Lines = [1.00] }",
     };
 
+    public static CorpusEntry Corpus { get; } = new()
+    {
+        Eval = 1,
+        Case = "r-0412",
+        Chain = "image.rotation@1(2.1)",
+        Display = "rotation 2.1° (severity 1.0)",
+        Status = CorpusStatus.Fixed,
+        Outcome = CorpusOutcome.Returned,
+        Found = "2026-11-21",
+        Fixed = "2026-11-28",
+        Expected = "number 41.20 ± 0.01",
+        Then = "expected 41.20, got 4120",
+        Now = "expected 41.20, got 412",
+        Failures = 2,
+        Trials = 3,
+        Missing = 1,
+        Replay = "7f3ac1",
+    };
+
     public static VerdictEntry Verdict { get; } = new()
     {
         Eval = 1,
@@ -107,6 +129,7 @@ internal static class SampleEntries
         Eval = 1,
         Calls = 180,
         ShrinkCalls = 31,
+        CorpusCalls = 9,
         AvoidedCalls = 73,
         Seconds = 12.25,
         Ending = "budget",
@@ -115,5 +138,5 @@ internal static class SampleEntries
         OutputTokens = 2160,
     };
 
-    public static IReadOnlyList<JournalEntry> All { get; } = [Run, Eval, Trial, Failure, Verdict, End];
+    public static IReadOnlyList<JournalEntry> All { get; } = [Run, Eval, Trial, Failure, Corpus, Verdict, End];
 }

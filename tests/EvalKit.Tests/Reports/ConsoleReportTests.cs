@@ -11,6 +11,9 @@ public static class ConsoleReportTests
         public void Hostile_texts_and_numbers() => Approved.Equal("hostile.txt", ConsoleReport.Render(RunReport.Of(HostileRun.Entries())));
 
         [Fact]
+        public void A_corpus_with_every_kind_of_entry() => Approved.Equal("corpus.txt", ConsoleReport.Render(RunReport.Of(SampleRun.CorpusEval())));
+
+        [Fact]
         public void A_run_that_was_cut_off() => Approved.Equal("cut-off.txt", ConsoleReport.Render(RunReport.Of(SampleRun.Entries().Take(200))));
 
         [Fact]

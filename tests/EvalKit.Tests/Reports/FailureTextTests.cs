@@ -61,6 +61,22 @@ public static class FailureTextTests
             FailureText.Render("Orders.Any", "all", [Hard], [], examples: [new(0, TrialOutcome.Failed, "r-7", "expected \"1\", got \"2\"", "under rotation")]), StringComparison.Ordinal);
 
         [Fact]
+        public void An_entry_of_the_corpus_that_fails_again() => Approved.Equal("failure-corpus.txt", FailureText.Render(SampleRun.Receipts, "all",
+            [Hard with { Slice = "", Text = "corpus: 3 of 4 fixed entries hold, 1 fails again: r-0412 under rotation 2.1° (severity 1.0); 2 open" }], [], corpus: [SampleRun.Returned]) + "\n");
+
+        [Fact]
+        public void Many_hostile_entries_leave_the_text_short()
+        {
+            var endless = HostileRun.Attack + new string('x', 100_000);
+            var entry = SampleRun.Returned with { Case = endless, Display = endless, Then = endless, Now = endless, Found = endless, Replay = endless };
+
+            var text = FailureText.Render(endless, endless, [Hard with { Text = endless }], [SampleRun.Rotation], corpus: [.. Enumerable.Repeat(entry, 500)]);
+
+            Assert.InRange(text.Length, 1000, FailureText.MaxLength);
+            Assert.DoesNotContain(text, letter => char.IsControl(letter) && letter != '\n');
+        }
+
+        [Fact]
         public void Without_verdicts_and_failures_there_is_still_a_name() =>
             Assert.Equal("Orders.Any [all]", FailureText.Render("Orders.Any", "all", [], []));
     }

@@ -24,6 +24,7 @@ internal static class HostileRun
         new VerdictEntry { Gate = Attack, Slice = Attack, Text = Attack, Verdict = Verdict.Incomplete, Missing = long.MaxValue, Planned = long.MinValue },
         new VerdictEntry { Gate = Attack, Slice = Attack, Text = Attack, State = Attack },
         .. Enumerable.Repeat(Failure, 30),
+        .. Enum.GetValues<CorpusOutcome>().Select(outcome => new CorpusEntry { Case = Attack, Chain = Attack, Display = Attack, Outcome = outcome, Found = Attack, Fixed = Attack, Expected = Attack, Then = Attack, Now = Attack, Failures = int.MinValue, Trials = int.MaxValue, Missing = int.MinValue, Replay = Attack }),
         new EvalEndEntry { Calls = long.MinValue, Seconds = double.NaN, Ending = Attack, InputTokens = long.MinValue },
     ];
 

@@ -16,6 +16,9 @@ public static class MarkdownReportTests
         public void Hostile_texts_and_numbers() => Approved.Equal("hostile.md", MarkdownReport.Render(RunReport.Of(HostileRun.Entries())));
 
         [Fact]
+        public void A_corpus_with_every_kind_of_entry() => Approved.Equal("corpus.md", MarkdownReport.Render(RunReport.Of(SampleRun.CorpusEval())));
+
+        [Fact]
         public void A_run_that_was_cut_off() => Approved.Equal("cut-off.md", MarkdownReport.Render(RunReport.Of(SampleRun.Entries().Take(200))));
 
         [Fact]

@@ -34,6 +34,30 @@ internal static class SampleRun
         Replay = "11d2",
     };
 
+    public static CorpusEntry Returned { get; } = new()
+    {
+        Case = "r-0412", Chain = "image.rotation@1(2.1)", Display = "rotation 2.1° (severity 1.0)", Status = CorpusStatus.Fixed, Outcome = CorpusOutcome.Returned,
+        Found = "2026-10-02", Fixed = "2026-10-19", Expected = "number 41.20 ± 0.01", Then = "expected 41.20, got 4120", Now = "expected 41.20, got 412",
+        Failures = 2, Trials = 3, Replay = "5c41d0",
+    };
+
+    /// <summary>An eval with every kind of entry in its corpus.</summary>
+    public static IEnumerable<JournalEntry> CorpusEval() =>
+    [
+        Run,
+        new EvalEntry { Id = Receipts, Subject = "receipt-reader@3", Seed = 42, Cases = 60, Clusters = 60, Cells = [new(Modality.Image, Difficulty.Easy, 60)], PlannedClean = 60, PlannedCorpus = 21, Plan = "60 cases × 1 clean = 60 calls, at most 21 before them to replay the corpus" },
+        Returned with { Case = "r-0007", Outcome = CorpusOutcome.Stale, Now = "its case is not among the cases any more", Failures = 0, Trials = 0, Replay = "" },
+        Returned with { Case = "r-0008", Outcome = CorpusOutcome.Invalid, Status = CorpusStatus.Invalid, Fixed = null, Now = "the total is cut off", Failures = 0, Trials = 0, Replay = "" },
+        Returned with { Case = "r-0001", Outcome = CorpusOutcome.Holds, Now = null, Failures = 0 },
+        Returned with { Case = "r-0002", Outcome = CorpusOutcome.Fails, Status = CorpusStatus.Open, Fixed = null, Failures = 1, Trials = 1 },
+        Returned with { Case = "r-0003", Outcome = CorpusOutcome.Passes, Status = CorpusStatus.Open, Fixed = null, Now = null, Failures = 0, Trials = 5 },
+        Returned with { Case = "r-0004", Outcome = CorpusOutcome.Undecided, Now = "HttpRequestException: 503", Failures = 1, Trials = 1, Missing = 2 },
+        Returned,
+        .. Trials(0, 0, -1, 58, 2),
+        new VerdictEntry { Gate = "corpus: what was fixed stays fixed", Verdict = Verdict.Fail, Passed = 4, Failed = 3, Missing = 2, Planned = 16, NotNeeded = 7, Text = "corpus: 1 of 4 fixed entries hold, 1 fails again: r-0412 under rotation 2.1° (severity 1.0), 1 gave no answer: r-0004 under rotation 2.1° (severity 1.0), 1 is stale: r-0007 under rotation 2.1° (severity 1.0); 2 open, 1 of them looks fixed; 1 invalid" },
+        new EvalEndEntry { Calls = 75, CorpusCalls = 15, Seconds = 20.5 },
+    ];
+
     /// <summary>The whole journal.</summary>
     public static IEnumerable<JournalEntry> Entries() => [Run, .. FailingEval(0), .. IncompleteEval(1), .. PassingEval(2)];
 

@@ -51,6 +51,19 @@ public static class LikenessTests
     }
 
     [Fact]
+    public static async Task A_perturbed_text_has_its_edit_distance_and_its_common_words()
+    {
+        var trials = await TrialsAsync(Perturbation.Text("third", (text, context) => context.Severity == 0 ? text : "a b x"));
+
+        Assert.All(trials.FindAll(trial => trial.Axis >= 0), trial => Assert.Equal((0.2, 0.6667), (trial.Edits, trial.Overlap)));
+        Assert.All(trials.FindAll(trial => trial.Axis < 0), trial => Assert.Equal((null, null), (trial.Edits, trial.Overlap)));
+    }
+
+    [Fact]
+    public static async Task Trials_whose_texts_stay_have_no_distance() =>
+        Assert.All(await TrialsAsync(Perturb.Image.GaussianNoise()), trial => Assert.Equal((null, null), (trial.Edits, trial.Overlap)));
+
+    [Fact]
     public static async Task A_picture_that_got_another_size_cannot_be_measured()
     {
         var smaller = Perturbation.Image("smaller", (picture, context) => context.Severity == 0 ? picture : picture.Resize(20, 20));

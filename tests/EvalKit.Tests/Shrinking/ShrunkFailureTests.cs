@@ -38,6 +38,21 @@ public class ShrunkFailureTests
     }
 
     [Fact]
+    public async Task A_text_s_failure_comes_down_to_the_edit_that_causes_it_and_the_token_tries_it_again()
+    {
+        var lab = Lab.Create(options => options with { ShrinkShare = 3 });
+
+        // The mildest share that spoils the word may be one edit by itself; in another case it is several.
+        var failure = (await lab.RunAsync(Notes())).Failures.First(failure => failure.Chain.Steps is [{ OnlyEdits: not null }]);
+
+        Assert.Single(failure.Chain.Steps[0].OnlyEdits!);
+        Assert.Contains(";only=", failure.Entry.Chain, StringComparison.Ordinal);
+        Assert.Contains("1 of its edits", failure.Entry.Display, StringComparison.Ordinal);
+        using var run = Lab.Create(options => options with { Replay = failure.Replay }).Session.RunOf(Notes(), "notes");
+        Assert.Equal(EvalTestOutcome.Failed, (await run.RunAllAsync(alone: true, default)).Outcome);
+    }
+
+    [Fact]
     public async Task Two_pictures_of_one_prompt_are_two_pairs_of_files()
     {
         var lab = Lab.Create(options => options with { ShrinkShare = 3 });
@@ -152,6 +167,14 @@ public class ShrunkFailureTests
         Assert.NotEmpty(result.Failures);
         Assert.InRange(result.Calls, 81, 200);
     }
+
+    /// <summary>A subject that needs one word spelt right.</summary>
+    private static EvalPlan<Item, Reply> Notes() => Eval.Over(Lab.Items(40)).Named("notes")
+        .Ask(item => Prompt.User("Which one is late?").Input($"{string.Concat(Enumerable.Repeat("The driver took the longer road along the river. ", 20))}So parcel {item.Id} came late."))
+        .Using((prompt, _) => Task.FromResult(prompt.Text.Contains("parcel", StringComparison.Ordinal) ? "ok" : "what?")).Identity("reader", "1", deterministic: true)
+        .Expect(_ => Answer.Equal("ok"))
+        .Under(Perturb.Text.KeyboardTypos())
+        .Require(PassRate.Perturbed().AtLeast(0.99));
 
     private static EvalPlan<Item, Reply> Pictures(Func<Prompt, string> subject) => Eval.Over(Lab.Items(40)).Named("pictures")
         .Ask(item => Prompt.User("How noisy?").Image(Grey))

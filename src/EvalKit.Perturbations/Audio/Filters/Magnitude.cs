@@ -4,7 +4,7 @@ namespace EvalKit;
 
 /// <summary>
 /// Filters by a curve of gains over frequencies that neither delay nor turn the phase: the impulse response is symmetric, 32 ms long
-/// under a Hann window, so the curve is kept to about 60 Hz.
+/// under a Blackman window, so the curve is kept to about 90 Hz.
 /// </summary>
 internal static class Magnitude
 {
@@ -34,7 +34,8 @@ internal static class Magnitude
         var response = new double[size - 1];
         for (var i = 0; i < response.Length; i++)
         {
-            var window = 0.5 + 0.5 * FixedMath.Cos(2 * Math.PI * (i - middle) / size);
+            var angle = 2 * Math.PI * (i - middle) / size;
+            var window = 0.42 + 0.5 * FixedMath.Cos(angle) + 0.08 * FixedMath.Cos(2 * angle);
             response[i] = window * real[(i - middle) & (size - 1)];
         }
 

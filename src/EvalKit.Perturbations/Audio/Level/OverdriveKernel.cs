@@ -20,7 +20,7 @@ internal static class OverdriveKernel
     public static SampleBuffer Apply(SampleBuffer source, PerturbationContext context)
     {
         if (context.Amount == 0) return source;
-        var threshold = Ranks.MagnitudeWith(source.Samples, (long)(0.99 * context.Amount * source.Samples.Length));
+        var threshold = Ranks.MagnitudeWith(source.Samples, 0.99 * context.Amount);
         if (threshold < 1e-9f) return source;
         var result = new float[source.Samples.Length];
         var (before, after) = (0.0, 0.0);

@@ -24,7 +24,8 @@ internal static class AudioRoom
 
     public static AudioPerturbation Room(double directToReverberant) => new(
         AudioDefinition.Of("room", new RowScale("rt60-seconds", 0, 20, 40, 60, 90, 130) { Divisor = 100, Suffix = " s" }, Aspect.Detail)
-            with { Options = FormattableString.Invariant($"direct-db={directToReverberant}") },
+            // A periodic sound and its reflections may come in step.
+            .NotMonotone() with { Options = FormattableString.Invariant($"direct-db={directToReverberant}") },
         (source, context) => RoomKernel.Apply(source, context, directToReverberant));
 
     public static AudioPerturbation Echo(int delayMilliseconds) => new(

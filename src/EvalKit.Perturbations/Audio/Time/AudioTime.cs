@@ -45,7 +45,9 @@ internal static class AudioTime
 
     public static AudioPerturbation Shift { get; } = new(
         // A sound that has moved further than it is alike to itself is no less like it further on.
-        AudioDefinition.Of("shift", new RowScale("share", 0, 50, 100, 200, 350, 500) { Divisor = 1000 }, Aspect.Position).NotMonotone(), ShiftKernel.Shift);
+        AudioDefinition.Of("shift", new RowScale("share", 0, 50, 100, 200, 350, 500) { Divisor = 1000 }, Aspect.Position).NotMonotone()
+            with { MovesContent = true },
+        ShiftKernel.Shift);
 
     public static AudioPerturbation Padding { get; } = new(
         AudioDefinition.Of("padding", new RowScale("share", 0, 50, 100, 200, 350, 500) { Divisor = 1000 }, Aspect.Position).OtherLength(), ShiftKernel.Pad);

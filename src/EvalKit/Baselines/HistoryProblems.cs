@@ -1,0 +1,29 @@
+namespace EvalKit;
+
+/// <summary>What keeps a slice from being picked by an earlier run: results must not pick the cases that they judge.</summary>
+internal static class HistoryProblems
+{
+    /// <summary>The facets of a gate that an earlier run decides on.</summary>
+    public static IEnumerable<HistoryFacet> HistoryOf(this Gate gate) => new[] { gate.Only?.Facet, gate.Each }.OfType<HistoryFacet>();
+
+    /// <summary>What is wrong, as sentences.</summary>
+    /// <param name="gates">The plan's gates.</param>
+    /// <param name="fileOf">The file of a baseline; null where this run is to write the first one.</param>
+    /// <param name="subject">Who is judged.</param>
+    public static IEnumerable<string> Of(IReadOnlyList<Gate> gates, Func<Baseline, BaselineFile?> fileOf, SubjectIdentity subject)
+    {
+        foreach (var (gate, baseline) in gates.SelectMany(gate => gate.HistoryOf().Select(facet => (gate, facet.Baseline))))
+        {
+            if (fileOf(baseline) is not { } file)
+            {
+                yield return $"The gate \"{gate}\" picks its cases by {baseline}, which this very run would write: its trials would pick the cases that they judge. Write the baseline first, by a run whose gate is NoRegression.Against({(baseline == Baseline.Anchor ? "Baseline.Anchor" : "Baseline.Committed")}) instead, and commit it.";
+                continue;
+            }
+
+            if (gate.Needs.Baseline is { } compared && (compared == baseline || fileOf(compared) is not { } other || other.Rows.SequenceEqual(file.Rows)))
+                yield return $"The gate \"{gate}\" compares its cases with the results that picked them: cases picked for failing can only get better, and those picked for passing only worse. Pick by another run, or compare with another subject (.Compare).";
+            if (subject.Deterministic && gate.JudgesClean() && file.Subject == VisibleText.Of(subject.ToString(), EvalId.MaxLength))
+                yield return $"The gate \"{gate}\" would judge the results that picked its cases: {baseline} is of {VisibleText.Of(file.Subject, 60)}, which is declared deterministic and gives the same replies again. Give a changed subject another version.";
+        }
+    }
+}
