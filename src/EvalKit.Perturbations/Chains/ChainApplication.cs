@@ -17,6 +17,9 @@ internal sealed class ChainApplication(IReadOnlyList<PerturbationStep> steps, st
     /// <summary>How like the clean texts the changed ones are.</summary>
     public TextLikeness Texts { get; private set; }
 
+    /// <summary>How like the clean sounds the changed ones are.</summary>
+    public SoundLikeness Sounds { get; private set; }
+
     /// <summary>How many edits each step made, or would have made but for those that it leaves out.</summary>
     public IReadOnlyList<int> Edits => _edits;
 
@@ -41,8 +44,10 @@ internal sealed class ChainApplication(IReadOnlyList<PerturbationStep> steps, st
                 if (Measures) Pictures = Pictures.And(PictureLikeness.Of(clean, pixels));
                 return new ImagePart(part.Role, Image.FromPixels(pixels));
             case AudioPart audio:
-                var samples = audio.Clip.Decode();
+                var heard = audio.Clip.Decode();
+                var samples = heard;
                 foreach (var (step, _, context) in links) samples = ((AudioPerturbation)step.Perturbation).Apply(samples, context);
+                if (Measures) Sounds = Sounds.And(SoundLikeness.Of(heard, samples));
                 return new AudioPart(part.Role, AudioClip.FromSamples(samples));
             default:
                 return new TextPart(part.Role, Change(((TextPart)part).Text, links));
