@@ -54,14 +54,14 @@ internal static class AudioBand
         AudioDefinition.Of("treble", new RowScale("db", 0, 10, 23, 36, 50, 60) { Suffix = " dB" }, Aspect.Detail).WithoutChance(),
         (source, context) => context.Amount == 0
             ? source
-            : Cascade.Filter(source, Biquad.HighShelf(Cascade.Fraction(TrebleHertz, source.SampleRate), Cascade.Butterworth2, FixedMath.Pow10(context.Amount / 20))));
+            : Cascade.Filter(source, Biquad.HighShelf(Cascade.Fraction(TrebleHertz, source.SampleRate), FixedMath.Pow10(context.Amount / 20))));
 
     /// <summary>Speech Robust Bench's gains, continued; SoX's bass.</summary>
     public static AudioPerturbation Bass { get; } = new(
         AudioDefinition.Of("bass", new RowScale("db", 0, 20, 30, 40, 50, 60) { Suffix = " dB" }, Aspect.Detail).WithoutChance(),
         (source, context) => context.Amount == 0
             ? source
-            : Cascade.Filter(source, Biquad.LowShelf(Cascade.Fraction(BassHertz, source.SampleRate), Cascade.Butterworth2, FixedMath.Pow10(context.Amount / 20))));
+            : Cascade.Filter(source, Biquad.LowShelf(Cascade.Fraction(BassHertz, source.SampleRate), FixedMath.Pow10(context.Amount / 20))));
 
     public static AudioPerturbation Equaliser { get; } = new(
         AudioDefinition.Of("equaliser", new RowScale("db", 0, 3, 6, 12, 18, 24) { Suffix = " dB" }, Aspect.Detail), EqualiserKernel.Apply);

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using EvalKit.Media;
 
 namespace EvalKit;
@@ -36,12 +37,19 @@ internal static class CompandingKernel
     private static SampleBuffer Apply(SampleBuffer source, float[] levels)
     {
         var result = new float[source.Samples.Length];
-        for (var i = 0; i < result.Length; i++)
+        Span<int> rows = stackalloc int[Vector256<int>.Count];
+        var i = 0;
+        for (; i <= result.Length - rows.Length; i += rows.Length)
         {
-            var level = Math.Clamp(Math.Round(source.Samples[i] * 32768.0), short.MinValue, short.MaxValue);
-            result[i] = levels[(int)level - short.MinValue];
+            var level = Vector256.Round(Vector256.LoadUnsafe(ref source.Samples[i]) * 32768f);
+            level = Vector256.Min(Vector256.Max(level, Vector256.Create((float)short.MinValue)), Vector256.Create((float)short.MaxValue));
+            (Vector256.ConvertToInt32(level) - Vector256.Create((int)short.MinValue)).CopyTo(rows);
+            var eight = result.AsSpan(i, Vector256<int>.Count);
+            for (var j = 0; j < eight.Length; j++) eight[j] = levels[rows[j]];
         }
 
+        for (; i < result.Length; i++)
+            result[i] = levels[(int)Math.Clamp(Math.Round(source.Samples[i] * 32768.0), short.MinValue, short.MaxValue) - short.MinValue];
         return new(result, source.SampleRate, source.Channels);
     }
 

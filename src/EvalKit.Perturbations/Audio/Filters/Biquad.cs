@@ -34,19 +34,11 @@ internal readonly record struct Biquad(double B0, double B1, double B2, double A
         return new((1 + alpha * root) / a0, -2 * cos / a0, (1 - alpha * root) / a0, -2 * cos / a0, (1 - alpha / root) / a0);
     }
 
-    /// <summary>All above a frequency raised by a factor of amplitude, with a given Q (1/√2: the steepest without a bump).</summary>
-    public static Biquad HighShelf(double frequency, double quality, double gain)
-    {
-        var (b, a) = Shelf(frequency, quality, gain, -1);
-        return new(b.C0 / a.C0, b.C1 / a.C0, b.C2 / a.C0, a.C1 / a.C0, a.C2 / a.C0);
-    }
+    /// <summary>All above a frequency raised by a factor of amplitude, over some octaves: a slope of ½, which SoX has by default.</summary>
+    public static Biquad HighShelf(double frequency, double gain) => Shelf(frequency, gain, -1);
 
-    /// <summary>All below a frequency raised by a factor of amplitude.</summary>
-    public static Biquad LowShelf(double frequency, double quality, double gain)
-    {
-        var (b, a) = Shelf(frequency, quality, gain, 1);
-        return new(b.C0 / a.C0, b.C1 / a.C0, b.C2 / a.C0, a.C1 / a.C0, a.C2 / a.C0);
-    }
+    /// <summary>All below a frequency raised by a factor of amplitude, as <see cref="HighShelf"/>.</summary>
+    public static Biquad LowShelf(double frequency, double gain) => Shelf(frequency, gain, 1);
 
     /// <summary>The next output; <paramref name="memory"/> holds two numbers, at first 0 (transposed direct form II).</summary>
     public double Next(double input, Span<double> memory)
@@ -57,15 +49,18 @@ internal readonly record struct Biquad(double B0, double B1, double B2, double A
         return output;
     }
 
-    private static ((double C0, double C1, double C2) B, (double C0, double C1, double C2) A) Shelf(double frequency, double quality, double gain, int side)
+    private static Biquad Shelf(double frequency, double gain, int side)
     {
-        var (cos, alpha, _) = Terms(frequency, quality);
-        cos *= side;
+        const double slope = 0.5;
+        var (cos, sine, _) = Terms(frequency, 0.5);
         var a = Math.Sqrt(gain);
+        var alpha = sine / 2 * Math.Sqrt((a + 1 / a) * (1 / slope - 1) + 2);
         var root = 2 * Math.Sqrt(a) * alpha;
-        return (
-            (a * (a + 1 - (a - 1) * cos + root), side * 2 * a * (a - 1 - (a + 1) * cos), a * (a + 1 - (a - 1) * cos - root)),
-            (a + 1 + (a - 1) * cos + root, side * -2 * (a - 1 + (a + 1) * cos), a + 1 + (a - 1) * cos - root));
+        cos *= side;
+        var a0 = a + 1 + (a - 1) * cos + root;
+        return new(
+            a * (a + 1 - (a - 1) * cos + root) / a0, side * 2 * a * (a - 1 - (a + 1) * cos) / a0, a * (a + 1 - (a - 1) * cos - root) / a0,
+            side * -2 * (a - 1 + (a + 1) * cos) / a0, (a + 1 + (a - 1) * cos - root) / a0);
     }
 
     private static (double Cos, double Alpha, double A0) Terms(double frequency, double quality)

@@ -6,10 +6,11 @@ namespace EvalKit;
 /// </summary>
 internal static class FullScale
 {
-    public static float Clip(double sample) => (float)Math.Clamp(sample, -1.0, 1.0);
+    // Unlike Math.Clamp this takes no branches, which clipped noise would mispredict.
+    public static float Clip(double sample) => (float)Math.Max(-1.0, Math.Min(1.0, sample));
 
     public static void Clip(Span<float> samples)
     {
-        for (var i = 0; i < samples.Length; i++) samples[i] = Math.Clamp(samples[i], -1f, 1f);
+        for (var i = 0; i < samples.Length; i++) samples[i] = Math.Max(-1f, Math.Min(1f, samples[i]));
     }
 }

@@ -5,11 +5,12 @@ namespace EvalKit;
 /// <summary>The sound played faster or slower, as from a tape: pace and pitch change together.</summary>
 internal static class SpeedKernel
 {
-    private const int Grid = 10_000;
+    // A ratio of small numbers has a table of its own; the nearest one is off by under a hundredth of a cent.
+    private const int LargestDivisor = 400;
 
     public static SampleBuffer Apply(SampleBuffer source, double factor)
     {
-        var ratio = new ResamplingRatio((int)Math.Floor(factor * Grid + 0.5), Grid);
+        var ratio = Nearest(factor);
         var samples = Resampler.Resample(source.Samples, source.Channels, ratio);
         FullScale.Clip(samples);
         return new(samples, source.SampleRate, source.Channels);
@@ -24,5 +25,19 @@ internal static class SpeedKernel
         var samples = new float[source.Samples.Length];
         shifted.Samples.AsSpan(0, Math.Min(samples.Length, shifted.Samples.Length)).CopyTo(samples);
         return new(samples, source.SampleRate, source.Channels);
+    }
+
+    private static ResamplingRatio Nearest(double factor)
+    {
+        var (best, error) = (1, double.PositiveInfinity);
+        for (var divisor = 1; divisor <= LargestDivisor; divisor++)
+        {
+            var off = Math.Abs(factor - Math.Floor(factor * divisor + 0.5) / divisor);
+            // The first of several that rounding alone tells apart.
+            if (off >= error - 1e-12) continue;
+            (best, error) = (divisor, off);
+        }
+
+        return new((int)Math.Floor(factor * best + 0.5), best);
     }
 }
