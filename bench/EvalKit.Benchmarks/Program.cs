@@ -5,6 +5,13 @@ switch (args)
 {
     case ["million", ..]:
         await MillionTrials.CompareAsync();
+        await GateMemory.CompareAsync();
+        break;
+    case ["gates"]:
+        await GateMemory.CompareAsync();
+        break;
+    case ["gate", var gate, var cases, var size]:
+        await GateMemory.MeasureAsync(gate, int.Parse(cases, System.Globalization.CultureInfo.InvariantCulture), int.Parse(size, System.Globalization.CultureInfo.InvariantCulture));
         break;
     case ["trials", var trials]:
         await MillionTrials.MeasureAsync(int.Parse(trials, System.Globalization.CultureInfo.InvariantCulture));

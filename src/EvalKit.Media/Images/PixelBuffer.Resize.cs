@@ -22,6 +22,7 @@ public sealed partial class PixelBuffer
             throw new ArgumentOutOfRangeException(nameof(width), $"{Width}×{Height} to {width}×{height} needs {width}×{Height} pixels between: resize one side at a time, the height first.");
         if (width == Width && height == Height) Rgba.CopyTo(target.Rgba, 0);
         else if (filter == ResizeFilter.Nearest) PickNearest(target);
+        else if (IsOpaque && filter == ResizeFilter.Box && HalvingResizer.Fits(this, target)) HalvingResizer.Resize(this, target);
         else if (IsOpaque) ResizeOpaque(target, FilterShape.Of(filter));
         else ResizeAlpha(target, FilterShape.Of(filter));
         return target;

@@ -8,8 +8,13 @@ internal static class Catalogue
     public static ImmutableArray<MemberFamily> Families { get; } =
     [
         ImageNoise.Family,
+        ImageTone.Family,
+        ImageColour.Family,
+        ImageLight.Family,
         ImageGeometry.Family,
+        ImageBlur.Family,
         ImageOcclusion.Family,
+        ImageWeather.Family,
         ImageDigital.Family,
         AudioNoise.Family,
         AudioRoom.Family,

@@ -11,7 +11,7 @@ internal static class CustomDefinition
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         if (!Enum.IsDefined(label)) throw new ArgumentOutOfRangeException(nameof(label), label, "Not a label effect.");
         if (!IsKebab(name))
-            throw new ArgumentException($"name \"{name}\" is refused: use lower-case letters, digits and single hyphens, such as \"sepia\" or \"low-light\".", nameof(name));
+            throw new ArgumentException($"name \"{name}\" is refused: use lower-case letters, digits and single hyphens, such as \"duotone\" or \"low-light\".", nameof(name));
         var full = $"{modality.Label()}.{name}";
         if (CatalogueNames.All.Contains(full))
             throw new ArgumentException($"{full} is a perturbation of EvalKit's own: choose another name, so that results are never mixed up.", nameof(name));

@@ -49,7 +49,7 @@ public abstract class Perturbation : PerturbationAxis
     internal PerturbationDefinition Definition { get; }
 
     /// <summary>A change of pictures of your own, named <c>image.</c><paramref name="name"/>, with severities on a grid of 0.01.</summary>
-    /// <param name="name">Lower-case letters, digits and hyphens, such as <c>sepia</c>.</param>
+    /// <param name="name">Lower-case letters, digits and hyphens, such as <c>duotone</c>.</param>
     /// <param name="apply">
     /// Returns the changed picture. Draw chance from the context alone, at the same indices whatever the severity, and return the
     /// input's samples at severity 0; <see cref="PerturbationContract"/> checks this.

@@ -9,7 +9,7 @@ namespace EvalKit.Statistics;
 /// E. L. Korn and B. I. Graubard, "Confidence intervals for proportions with small expected number of positive counts estimated
 /// from survey data", Survey Methodology 24 (1998) 193–201. With one trial per cluster these are the bounds of Clopper and Pearson.
 /// </remarks>
-public static class ClusteredProportion
+public static partial class ClusteredProportion
 {
     /// <summary>
     /// The number of independent trials that would tell as much: trials over the design effect, times

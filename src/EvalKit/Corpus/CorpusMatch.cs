@@ -1,9 +1,10 @@
 namespace EvalKit;
 
 /// <summary>Finds the case and the perturbations that an entry names, or says why it is stale.</summary>
-internal sealed class CorpusMatch<TCase>(IReadOnlyList<PerturbationAxis> axes, Func<TCase, Prompt> ask, CaseTable<TCase> cases)
+internal sealed class CorpusMatch<TCase>(IReadOnlyList<PerturbationAxis> axes, Func<TCase, Prompt> ask, CaseTable<TCase> cases, IReadOnlySet<string> named)
 {
-    private readonly Dictionary<string, int> _rowOf = Enumerable.Range(0, cases.Count).ToDictionary(cases.Id, row => row, StringComparer.Ordinal);
+    // Of the cases that entries name, and no others: there may be a million.
+    private readonly Dictionary<string, int> _rowOf = RowsOf(cases, named);
 
     public CorpusCase<TCase>? Of(int index, CorpusResult result)
     {
@@ -29,6 +30,17 @@ internal sealed class CorpusMatch<TCase>(IReadOnlyList<PerturbationAxis> axes, F
         if (whyNot is null) return new(index, result, value!, -1, CellOf(value!), AxisOf(result.Chain));
         result.Stale = whyNot;
         return null;
+    }
+
+    private static Dictionary<string, int> RowsOf(CaseTable<TCase> cases, IReadOnlySet<string> named)
+    {
+        var rows = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var row = 0; rows.Count < named.Count && row < cases.Count; row++)
+        {
+            if (cases.Id(row) is var id && named.Contains(id)) rows.Add(id, row);
+        }
+
+        return rows;
     }
 
     /// <summary>The axis whose perturbations a chain has; −1 where it has none.</summary>

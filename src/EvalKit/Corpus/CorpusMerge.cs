@@ -29,6 +29,9 @@ internal sealed class CorpusMerge
 
     public int TakenOver { get; private set; }
 
+    /// <summary>Of those taken over, fixed ones that fail with their new input.</summary>
+    public int Reopened { get; private set; }
+
     public int Replaced { get; private set; }
 
     /// <summary>Adds what this run found, unless it is there, or a milder one of its kind.</summary>
@@ -50,13 +53,14 @@ internal sealed class CorpusMerge
         Added++;
     }
 
-    /// <summary>Of fixed entries of one kind the mildest stays: it is the one that takes least to fail.</summary>
+    /// <summary>Of fixed entries of one kind the mildest stays: it is the one that takes least to fail. One that does not hold stays until it does.</summary>
     public void DropStrongerFixed()
     {
         foreach (var kin in _entries.Values.Where(entry => entry.Status == CorpusStatus.Fixed && SeverityOf(entry) is not null).GroupBy(entry => entry.Family).ToList())
         {
             foreach (var entry in kin.OrderBy(SeverityOf).ThenBy(entry => entry.Chain, StringComparer.Ordinal).Skip(1))
             {
+                if (_results.GetValueOrDefault(entry.Key)?.Outcome != CorpusOutcome.Holds) continue;
                 _entries.Remove(entry.Key);
                 Replaced++;
             }
@@ -72,10 +76,11 @@ internal sealed class CorpusMerge
             _entries[key] = now with { Status = CorpusStatus.Fixed, Fixed = _today };
             Fixed++;
         }
-        else if (result.Outcome == CorpusOutcome.Stale && result.NewInput != default)
+        else if (result is { Outcome: CorpusOutcome.Stale, TriesNewInput: true, Passes: { } passes })
         {
-            _entries[key] = now with { Status = CorpusStatus.Open, Fixed = null, Input = result.NewInput };
+            _entries[key] = now with { Status = passes ? CorpusStatus.Fixed : CorpusStatus.Open, Fixed = passes ? now.Fixed ?? _today : null, Input = result.NewInput };
             TakenOver++;
+            if (result.IsFixed && !passes) Reopened++;
         }
     }
 

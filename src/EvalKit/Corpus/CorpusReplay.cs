@@ -55,7 +55,8 @@ internal sealed class CorpusReplay<TCase, TReply>(
         {
             var input = executor.PromptOf(Request(item, item.Chain, 0)).Hash;
             if (input == item.Entry.Input) return;
-            (item.Result.Stale, item.Result.NewInput) = ("its input is not what it was; EVALKIT_CORPUS=update takes it over as open, with the new one", input);
+            item.Result.Stale = "its input is not what it was; EVALKIT_CORPUS=update takes it over with the new one";
+            (item.Result.NewInput, item.Result.TriesNewInput) = (input, session.Options.Corpus == CorpusMode.Update);
         }
         catch (ArgumentException nothingToChange) when (item.Chain.Steps.Count > 0)
         {
@@ -109,7 +110,8 @@ internal sealed class CorpusReplay<TCase, TReply>(
     private void Consume(CorpusCase<TCase> item, IReadOnlyList<TrialResult> tries)
     {
         var planned = EvalCorpus<TCase>.Planned(item, blueprint);
-        foreach (var result in tries) blueprint.Gates.Add(planned, result);
+        // What is tried under another input than it failed with is judged by nobody.
+        foreach (var result in item.Result.Stale is null ? tries : []) blueprint.Gates.Add(planned, result);
         session.Store.Append(item.Result.ToJournal(eval, blueprint.Id));
     }
 

@@ -16,8 +16,14 @@ internal sealed class CorpusResult(KnownFailure entry)
     /// <summary>Why it is not compared; null where it is.</summary>
     public string? Stale { get; set; }
 
-    /// <summary>What would be sent now, where that alone is why it is stale: an update takes the entry over with it.</summary>
+    /// <summary>What is sent now, where that alone is why it is stale. An update tries it, and takes the entry over with it.</summary>
     public ContentHash NewInput { get; set; }
+
+    /// <summary>True where it is stale and tried all the same: not to be compared, but to learn what to call it from now on.</summary>
+    public bool TriesNewInput { get; set; }
+
+    /// <summary>What its tries say: true for passes, false for fails, null for neither.</summary>
+    public bool? Passes => Rule.Decide(Passed, Failed, Missing);
 
     public int Passed { get; private set; }
 
@@ -30,12 +36,12 @@ internal sealed class CorpusResult(KnownFailure entry)
 
     public bool IsFixed => entry.Status == CorpusStatus.Fixed;
 
-    public bool IsOver => Stale is not null || Rule.IsOver(Passed, Failed, Missing);
+    public bool IsOver => (Stale is not null && !TriesNewInput) || Rule.IsOver(Passed, Failed, Missing);
 
     /// <summary>A tried entry's, or that of one which is not to be tried.</summary>
     public CorpusOutcome Outcome => entry.Status == CorpusStatus.Invalid ? CorpusOutcome.Invalid
         : Stale is not null ? CorpusOutcome.Stale
-        : Rule.Decide(Passed, Failed, Missing) switch
+        : Passes switch
         {
             true => IsFixed ? CorpusOutcome.Holds : CorpusOutcome.Passes,
             false => IsFixed ? CorpusOutcome.Returned : CorpusOutcome.Fails,
@@ -76,6 +82,7 @@ internal sealed class CorpusResult(KnownFailure entry)
         Failures = Failed,
         Trials = Passed + Failed,
         Missing = Missing,
+        Value = entry.Value,
         Replay = Outcome is CorpusOutcome.Stale or CorpusOutcome.Invalid ? "" : new ReplayToken(evalId, entry.Case, entry.Chain, entry.Seed, []).ToString(),
     };
 }

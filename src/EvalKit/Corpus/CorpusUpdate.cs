@@ -29,6 +29,6 @@ internal static class CorpusUpdate
 
     private static string Changes(CorpusMerge merge) => string.Join(", ", new[]
     {
-        (merge.Added, "added"), (merge.Fixed, "fixed"), (merge.TakenOver, "taken over with a new input"), (merge.Replaced, "dropped for a milder one"),
+        (merge.Added, "added"), (merge.Fixed, "fixed"), (merge.TakenOver, "taken over with a new input"), (merge.Reopened, "of them open again, since they fail with it"), (merge.Replaced, "dropped for a milder one"),
     }.Where(change => change.Item1 > 0).Select(change => FormattableString.Invariant($"{change.Item1} {change.Item2}")));
 }

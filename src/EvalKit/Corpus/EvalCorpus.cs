@@ -28,7 +28,7 @@ internal sealed class EvalCorpus<TCase>(string path, IReadOnlyList<CorpusResult>
         if (plan.Settings.Gates.FirstOrDefault(gate => gate is CorpusGate) is not { } gate) return null;
         var path = CorpusFile.PathOf(options.CommittedDirectory, id);
         IReadOnlyList<CorpusResult> results = [.. (CorpusReader.Read(path, id)?.Entries ?? []).Select(entry => new CorpusResult(entry))];
-        var match = new CorpusMatch<TCase>(plan.Settings.Axes, plan.Definition.Prompt, cases);
+        var match = new CorpusMatch<TCase>(plan.Settings.Axes, plan.Definition.Prompt, cases, results.Where(result => result.Entry.Value is null).Select(result => result.Entry.Case).ToHashSet(StringComparer.Ordinal));
         var found = results.Index().Where(item => item.Item.Entry.Status != CorpusStatus.Invalid)
             .Select(item => match.Of(item.Index, item.Item)).OfType<CorpusCase<TCase>>().ToList();
         var ofFixed = ReplayRule.OfFixed(subject.Deterministic, found.Count(item => item.Result.IsFixed), 1 - (gate.Level ?? options.Confidence));

@@ -43,7 +43,7 @@ internal static class EvidencePlanner
 
     /// <summary>What earlier runs have shown; null for an eval that is judged run by run.</summary>
     public static EvidenceLedger? Load<TCase, TReply>(EvalPlan<TCase, TReply> plan, string id, SubjectIdentity subject, CaseTable<TCase> cases, EvalOptions options) =>
-        plan.Settings.Accumulates ? EvidenceLedger.Load(id, subject, ClaimOf(plan.Settings.Gates[0], options), ExpectationShape.Of(Descriptions(plan, cases)), options) : null;
+        plan.Settings.Accumulates ? EvidenceLedger.Load(id, subject, ClaimOf(plan.Settings.Gates[0], options), ExpectationShape.Of(cases.Values.Take(MostDescribed).Select(value => ExpectationText.Of(plan.Definition, value))), options) : null;
 
     /// <summary>
     /// The seed of a run that has none of its own: each gets another one, so that generated cases are fresh. It depends on the committed file
@@ -90,27 +90,4 @@ internal static class EvidencePlanner
     }
 
     private static string Without(long count, string why) => count == 0 ? "" : FormattableString.Invariant($", {count} {why}");
-
-    private static IEnumerable<string> Descriptions<TCase, TReply>(EvalPlan<TCase, TReply> plan, CaseTable<TCase> cases)
-    {
-        for (var i = 0; i < Math.Min(cases.Count, MostDescribed); i++)
-        {
-            List<string> parts = [];
-            foreach (var expectation in plan.Definition.Expectations) parts.Add(Describe(expectation, cases.Values[i]));
-            yield return string.Join(" and ", parts.Where(part => part.Length > 0));
-        }
-    }
-
-    private static string Describe<TCase, TReply>(Func<TCase, IExpectation<TReply>> expectation, TCase value)
-    {
-        try
-        {
-            return expectation(value)?.Description ?? "";
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // It will throw again in its trial, which is Errored then and says why.
-            return "";
-        }
-    }
 }

@@ -25,7 +25,7 @@ internal static class EvidenceText
         var sum = process.Sum;
         if (sum.Scored == 0) return new(Verdict.Incomplete, Of($"pass rate: none of {sum.Trials} fresh cases was scored"));
         var rate = (double)sum.Passed / sum.Scored;
-        var figures = Of($"pass rate {Count(sum, rate)} over {Runs(earlier.Count, here, asked, keeps)}");
+        var figures = Of($"pass rate {Count(sum)} over {Runs(earlier.Count, here, asked, keeps)}");
         if (process.IsBelow) return new(Verdict.Fail, Of($"{figures}, required ≥ {claim.Bar:0.00##}: below it; {Below(process, claim)}, and {Enough(claim)}"), rate);
         if (process.IsAbove) return new(Verdict.Pass, $"{figures}, {Required(claim)}: shown; {Above(process, claim)}, and {Enough(claim)}", rate);
         var both = $"{Above(process, claim)}, {Below(process, claim)}; {Enough(claim)}";
@@ -43,9 +43,8 @@ internal static class EvidenceText
         string Cases(double rate, bool pass) => claim.CasesToDecide(rate, pass) is { } cases ? Of($"{cases}") : "more cases than there will ever be";
     }
 
-    private static string Count(EvidenceCounts sum, double rate) => sum.Missing == 0
-        ? Of($"{sum.Passed}/{sum.Trials} = {rate:F2}")
-        : Of($"{sum.Passed}/{sum.Scored} = {rate:F2} scored, {sum.Missing} of {sum.Trials} missing");
+    private static string Count(EvidenceCounts sum) =>
+        Of($"{sum.Passed}/{sum.Trials} = {(double)sum.Passed / sum.Trials:F2}") + (sum.Missing == 0 ? "" : Of($", {sum.Missing} missing"));
 
     private static string Runs(int earlier, EvidenceCounts here, long asked, bool keeps)
     {

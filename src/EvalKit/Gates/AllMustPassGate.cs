@@ -9,10 +9,11 @@ internal sealed class AllMustPassGate : Gate
 
     protected internal override GateDecision Decide(GateEvidence evidence)
     {
-        var scored = PassRateText.Of($"{evidence.Passed}/{evidence.Passed + evidence.Failed} passed, all must");
+        var failed = evidence.Failed == 0 ? "" : PassRateText.Of($", {evidence.Failed} failed");
+        var missing = evidence.Missing == 0 ? "" : PassRateText.Of($", {evidence.Missing} missing");
+        var scored = PassRateText.Of($"{evidence.Passed}/{evidence.Planned} passed{failed}{missing}; all must");
         if (evidence.Failed > 0) return new(Verdict.Fail, scored, Rate(evidence), 1);
-        if (evidence.Missing > 0)
-            return new(Verdict.Incomplete, PassRateText.Of($"{scored}; {evidence.Missing} of {evidence.Planned} missing"), Rate(evidence));
+        if (evidence.Missing > 0) return new(Verdict.Incomplete, scored, Rate(evidence));
         return evidence.Planned == 0
             ? new(Verdict.Incomplete, "no trial was planned, so nothing was shown")
             : new(Verdict.Pass, scored, Rate(evidence), 1);

@@ -64,8 +64,9 @@ internal sealed class ClusterSums(int clusters)
             best = best.With((long)_most[cluster], _counts[cluster]);
         }
 
+        var parts = Enumerable.Range(0, clusters).Select(cluster => new PartialCluster((long)_least[cluster], _counts[cluster] - (long)_most[cluster], _counts[cluster]));
         return new(
             (double)worst.Passes / worst.Trials, (double)best.Passes / best.Trials,
-            ClusteredProportion.Lower(worst, lowerAlpha), ClusteredProportion.Upper(best, upperAlpha), worst.Clusters);
+            ClusteredProportion.LowestLower(parts, lowerAlpha), ClusteredProportion.HighestUpper(parts, upperAlpha), worst.Clusters);
     }
 }

@@ -1,3 +1,5 @@
+using EvalKit.Statistics;
+
 using EvalKit.Media;
 
 namespace EvalKit;
@@ -5,6 +7,8 @@ namespace EvalKit;
 /// <summary>A bar on the failures that two kinds of input cause together beyond what they cause apart, for each pair.</summary>
 internal sealed class InteractionGate : Gate
 {
+    private const double Power = 0.8;
+
     private readonly double _bar;
     private readonly double? _tolerance;
 
@@ -20,6 +24,17 @@ internal sealed class InteractionGate : Gate
     internal override bool Takes(TrialPurpose purpose) => purpose == TrialPurpose.Factorial;
 
     protected internal override bool Judges(in TrialFacts trial) => trial.Purpose == TrialPurpose.Factorial;
+
+    internal override string? Sees(GateEvidence planned)
+    {
+        var pairs = ((InteractionTally)planned.Tally!).Pairs();
+        var seen = pairs.Where(pair => pair.Clusters >= ClusteredMean.FewClusters).Select(pair =>
+        {
+            var alpha = EvidenceOf(pair, planned, pairs.Count).FailAlpha;
+            return FormattableString.Invariant($"{pair.Clusters} independent cases with {pair.Name}: in 4 runs of 5 it notices harm that is above the bar by {Visible(pair.Clusters, 0.1, alpha):0.00}, or by {Visible(pair.Clusters, 0.02, alpha):0.00} where a combination fails 1 time in 50 and not in 10");
+        }).ToList();
+        return seen.Count == 0 ? null : string.Join("; ", seen);
+    }
 
     internal override GateTally NewTally(PlanSize size) => new InteractionTally(size);
 
@@ -68,6 +83,10 @@ internal sealed class InteractionGate : Gate
 
     private MeanClaim Claim(InteractionPair pair, GateEvidence evidence) =>
         new($"interaction of {pair.Name}", _bar, _tolerance ?? evidence.Tolerance, AtMost: true);
+
+    // The contrast of four trials that each fail with the same probability; and no bound claims more than cases that all agree would prove.
+    private double Visible(long clusters, double failing, double alpha) => Math.Max(
+        Math.Sqrt(4 * failing * (1 - failing)) * MeanPower.DetectableEffect(clusters, alpha, Power), (_bar + 2) * (Math.Pow(alpha, -1.0 / clusters) - 1));
 
     private static GateEvidence EvidenceOf(InteractionPair pair, GateEvidence evidence, int pairs) =>
         evidence with { Slices = evidence.Slices * pairs, Planned = pair.Planned, Scored = pair.Scored };

@@ -17,6 +17,8 @@ internal sealed class InteractionPair(Modality first, Modality second, int clust
 
     public int Cases => _clusterOf.Count;
 
+    public int Clusters => _clusterOf.Distinct().Count();
+
     public long Planned { get; private set; }
 
     public long Scored => _scored.Sum();

@@ -37,7 +37,13 @@ internal sealed record MeanClaim(string Measure, double Bar, double Tolerance, b
             ? Text($"{Measure} = {value:0.000} {over}")
             : Text($"{Measure} = {figures.Least:0.000} to {figures.Most:0.000} {over}, {evidence.Missing} of {evidence.Planned} {Unit} missing");
         if (Misses(failBound) && !(PassFirst && Reaches(passBound)))
-            return new(Verdict.Fail, $"{count}, {Side(!AtMost)} {Shown(failBound, !AtMost, Misses)} ({Level(evidence, evidence.Slices)}), {(PassFirst ? PassBar : $"required {Relation} {Number(Bar)}")}", value, failBound);
+        {
+            var decided = $"{Side(!AtMost)} {Shown(failBound, !AtMost, Misses)} ({Level(evidence, evidence.Slices)})";
+            return new(Verdict.Fail, PassFirst
+                ? $"{count}, {decided}, which is worse than {Number(Bar)}, and {Side(AtMost)} {Shown(passBound, AtMost, Reaches)}: a drop over {Number(Tolerance)} is not ruled out"
+                : $"{count}, {decided}, required {Relation} {Number(Bar)}", value, failBound);
+        }
+
         if (Reaches(passBound))
             return new(Verdict.Pass, $"{count}, {Side(AtMost)} {Shown(passBound, AtMost, Reaches)} ({Level(evidence, 1)}), {PassBar}", value, passBound);
         var between = $"{count}, between {Shown(figures.Lower, false, AtMost ? Misses : Reaches)} and {Shown(figures.Upper, true, AtMost ? Reaches : Misses)}, {PassBar}";
@@ -58,18 +64,18 @@ internal sealed record MeanClaim(string Measure, double Bar, double Tolerance, b
     private static string Side(bool atMost) => atMost ? "at most" : "at least";
 
     private static string Level(GateEvidence evidence, int slices) =>
-        slices > 1 ? Text($"one-sided, α/{slices}") : Text($"one-sided {evidence.Confidence * 100:0.##} %");
+        slices > 1 ? $"{PassRateText.Level(1 - (evidence.PassAlpha / slices))}, as one of {slices}" : PassRateText.Level(evidence.Confidence);
 
     // The distance of a bound shrinks with the root of the number of cases.
     private string More(double value, double passBound, double failBound, long clusters)
     {
         var toPass = (Sign * value) - ((Sign * Bar) - Tolerance);
         var toFail = Sign * (Bar - value);
-        var needed = new[] { (Gap: toPass, Half: Math.Abs(value - passBound)), (Gap: toFail, Half: Math.Abs(failBound - value)) }
-            .Where(way => way.Gap > 1e-9).Select(way => clusters * Math.Pow(way.Half / way.Gap, 2)).DefaultIfEmpty(double.PositiveInfinity).Min();
+        var (needed, verdict) = new[] { (Gap: toPass, Half: Math.Abs(value - passBound), Verdict.Pass), (Gap: toFail, Half: Math.Abs(failBound - value), Verdict.Fail) }
+            .Where(way => way.Gap > 1e-9).Select(way => (Cases: clusters * Math.Pow(way.Half / way.Gap, 2), way.Item3)).DefaultIfEmpty((double.PositiveInfinity, default)).MinBy(way => way.Item1);
         return needed is > 0 and < 1e7 && needed > clusters
-            ? Text($"; at this figure about {Math.Ceiling(needed - clusters):0} more cases would decide")
-            : "; more cases at this figure would not decide";
+            ? Text($"; if it stays {value:0.000}, about {Math.Ceiling(needed - clusters):0} more cases show a {verdict}")
+            : Text($"; if it stays {value:0.000}, no number of cases shows a Pass or a Fail");
     }
 
     private static string Number(double value) => value.ToString("0.00##", CultureInfo.InvariantCulture);

@@ -5,6 +5,8 @@ namespace EvalKit;
 /// <summary>The mean score does not rise with severity: the slope of the score over severity, case by case and axis by axis, is not above 0.</summary>
 internal sealed class MonotoneGate : Gate
 {
+    private const double Power = 0.8;
+
     private readonly MeanClaim _claim;
 
     public MonotoneGate(double tolerance)
@@ -33,6 +35,16 @@ internal sealed class MonotoneGate : Gate
         var flat = ((SlopeTally)planned.Tally!).IfFlat(planned.PassAlpha);
         return _claim.Reaches(flat) ? null : FormattableString.Invariant(
             $"cannot pass with {planned.Clusters} cases where the score stays what it is: they show only a rise of at most {flat:0.00##} per step, tolerance {_claim.Tolerance:0.00##}. Plan more cases.");
+    }
+
+    internal override string? Sees(GateEvidence planned)
+    {
+        if (planned.Clusters < ClusteredMean.FewClusters) return null;
+        var tally = (SlopeTally)planned.Tally!;
+        // No bound claims more than scores that never move would prove.
+        var least = tally.IfFlat(planned.FailAlpha);
+        var effect = MeanPower.DetectableEffect(planned.Clusters, planned.FailAlpha, Power) * Math.Sqrt(planned.Clusters) / tally.Spread();
+        return FormattableString.Invariant($"{planned.Clusters} independent cases: in 4 runs of 5 it notices a rise of {Math.Max(least, effect / 2):0.00##} per step of severity, or of {Math.Max(least, effect / 10):0.00##} where scores scatter little");
     }
 
     internal override double FalseFailRate(GateEvidence planned) => planned.FailAlpha;
@@ -82,6 +94,14 @@ internal sealed class MonotoneGate : Gate
             Array.Fill(scores, 1);
             return BoundedSlope.Upper(x, scores, strata, clusters, alpha).Bound;
         }
+
+        /// <summary>√Σw², w being a planned severity less its mean in the axis: what a scatter of 1 is divided by in the slope's error.</summary>
+        public double Spread() => Math.Sqrt(_planned.GroupBy(pair => pair.Axis).Sum(axis =>
+        {
+            // Half of an axis's trials are the clean ones, at 0.
+            var mean = axis.Average(pair => pair.Severity) / 2;
+            return axis.Sum(pair => Math.Pow(pair.Severity - mean, 2) + (mean * mean));
+        }));
 
         /// <summary>First the clean trials at severity 0, then the perturbed ones.</summary>
         private static (double[] Severities, int[] Axes, int[] Clusters) Columns(List<(int Axis, int Cluster, double Severity)> pairs) =>

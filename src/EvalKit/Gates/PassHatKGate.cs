@@ -22,7 +22,7 @@ internal sealed class PassHatKGate : MeanGate
 
     protected override double Bar => _bar;
 
-    protected override string Measure => FormattableString.Invariant($"pass^{_k}");
+    protected override string Measure => FormattableString.Invariant($"rate of passing all of {_k} tries");
 
     protected internal override bool Judges(in TrialFacts trial) => trial.IsClean;
 

@@ -3,8 +3,8 @@ using EvalKit.Statistics;
 namespace EvalKit;
 
 /// <summary>Bounds on a pass rate in which missing trials count against each claim.</summary>
-/// <param name="Lower">With every missing trial counted as failed.</param>
-/// <param name="Upper">With every missing trial counted as passed.</param>
+/// <param name="Lower">The least there is, whatever the missing trials would have been: for single trials, all failed.</param>
+/// <param name="Upper">The greatest there is: for single trials, all passed.</param>
 /// <param name="Worth">The independent trials that the planned ones are worth; null where the rate is known without any doubt.</param>
 internal readonly record struct PassRateBounds(double Lower, double Upper, long? Worth)
 {
@@ -18,14 +18,10 @@ internal readonly record struct PassRateBounds(double Lower, double Upper, long?
         ? new((double)evidence.Passed / evidence.Planned, (double)(evidence.Passed + evidence.Missing) / evidence.Planned, null)
         : OfTrials(evidence, evidence.Planned);
 
-    private static PassRateBounds OfClusters(PassTally tally, GateEvidence evidence)
-    {
-        var (least, most) = (tally.Totals(missingPass: false), tally.Totals(missingPass: true));
-        return new(
-            ClusteredProportion.Lower(least, evidence.PassAlpha),
-            ClusteredProportion.Upper(most, evidence.FailAlpha),
-            (long)ClusteredProportion.EffectiveTrials(least, evidence.PassAlpha));
-    }
+    private static PassRateBounds OfClusters(PassTally tally, GateEvidence evidence) => new(
+        ClusteredProportion.LowestLower(tally.Parts(), evidence.PassAlpha),
+        ClusteredProportion.HighestUpper(tally.Parts(), evidence.FailAlpha),
+        (long)ClusteredProportion.EffectiveTrials(tally.Totals(), evidence.PassAlpha));
 
     // Fewer units than trials and no more known of them: the passes are rounded against the claim.
     private static PassRateBounds OfTrials(GateEvidence evidence, long units)

@@ -47,8 +47,7 @@ internal sealed class PassRateGate : Gate
         if (evidence.Missing > 0 || worth is not { } n) return new(Verdict.Incomplete, text.Incomplete(lower, upper), rate);
 
         var shown = rate >= _bar - ToleranceIn(evidence) - Rounding;
-        var more = n == 0 ? null : SampleSize.ClustersToDecide(rate, n, _bar, ToleranceIn(evidence), evidence.PassAlpha, evidence.FailAlpha) - n;
-        return new(Verdict.Inconclusive, text.Inconclusive(lower, upper, more, shown), rate, Shown: shown);
+        return new(Verdict.Inconclusive, text.Inconclusive(lower, upper, n == 0 ? null : FurtherCases.Of(rate, n, _bar, ToleranceIn(evidence), evidence.PassAlpha, evidence.FailAlpha), shown), rate, Shown: shown);
     }
 
     protected internal override string? WhyItCannotFail(GateEvidence planned)

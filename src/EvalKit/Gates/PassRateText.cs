@@ -8,9 +8,8 @@ internal sealed class PassRateText(GateEvidence evidence, double bar, double tol
 
     private string Kind => $"{population.Adjective}pass rate";
 
-    private string Count => evidence.Missing == 0
-        ? Of($"{evidence.Passed}/{evidence.Planned} = {(double)evidence.Passed / evidence.Planned:F2}")
-        : Of($"{evidence.Passed}/{evidence.Planned - evidence.Missing} scored, {evidence.Missing} of {evidence.Planned} missing ({Reasons})");
+    private string Count => Of($"{evidence.Passed}/{evidence.Planned} = {(double)evidence.Passed / evidence.Planned:F2}")
+        + (evidence.Missing == 0 ? "" : Of($", {evidence.Missing} missing ({Reasons})"));
 
     private string Units => fixedCases
         ? " on these cases"
@@ -29,9 +28,9 @@ internal sealed class PassRateText(GateEvidence evidence, double bar, double tol
 
     private string PassBar => tolerance > 0 ? Of($"required ≥ {bar:0.00##} − {tolerance:0.00##}") : Of($"required ≥ {bar:0.00##}");
 
-    private string FailLevel => evidence.Slices > 1 ? Of($"one-sided, α/{evidence.Slices}") : PassLevel;
+    private string FailLevel => evidence.Slices > 1 ? Of($"{Level(1 - evidence.FailAlpha)}, as one of {evidence.Slices} slices") : PassLevel;
 
-    private string PassLevel => Of($"one-sided {evidence.Confidence * 100:0.##} %");
+    private string PassLevel => Level(evidence.Confidence);
 
     public string Passed(double lower) => Worth is null ? Of($"{Kind} {Count}{Units}, known exactly, {PassBar}") : Of($"{Kind} {Count}{Units}, at least {Down(lower)} ({PassLevel}), {PassBar}");
 
@@ -42,12 +41,18 @@ internal sealed class PassRateText(GateEvidence evidence, double bar, double tol
 
     public string NothingScored() => Of($"{Kind}: none of {evidence.Planned} trials was scored ({Reasons})");
 
-    public string Inconclusive(double lower, double upper, long? more, bool shown)
+    public string Inconclusive(double lower, double upper, (long Cases, Verdict Verdict)? more, bool shown)
     {
         var figures = Of($"{Kind} {Count}{Units}, between {Down(lower)} and {Up(upper)}, {PassBar}: ");
-        var advice = more is { } n and > 0 ? Of($"; at this rate {n} more {(fixedCases ? "trials of them" : "cases")} would decide") : "; more at this rate would not decide";
+        var rate = (double)evidence.Passed / evidence.Planned;
+        var advice = more is { Cases: > 0 } way
+            ? Of($"; if the rate stays {rate:F2}, {way.Cases} more {(fixedCases ? "trials of them" : "cases")} show a {way.Verdict}")
+            : Of($"; if the rate stays {rate:F2}, no number of cases shows a Pass or a Fail");
         return figures + (shown ? "not decided" : "not shown") + advice;
     }
+
+    /// <summary>How sure a bound is, on its one side.</summary>
+    public static string Level(double confidence) => Of($"one-sided {confidence * 100:0.##} %");
 
     /// <summary>A text with invariant numbers.</summary>
     public static string Of(FormattableString text) => FormattableString.Invariant(text);

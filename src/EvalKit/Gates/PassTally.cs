@@ -20,17 +20,15 @@ internal sealed class PassTally(PlanSize size) : GateTally(size)
         else if (result.Outcome == TrialOutcome.Failed) (_failed ??= new int[_size.Clusters])[trial.Cluster]++;
     }
 
-    /// <summary>The sums over clusters, with every missing trial counted as failed, or as passed.</summary>
-    public ClusterTotals Totals(bool missingPass)
+    /// <summary>What is known of each cluster.</summary>
+    public IEnumerable<PartialCluster> Parts()
     {
-        var totals = default(ClusterTotals);
         for (var cluster = 0; cluster < _size.Clusters; cluster++)
         {
-            var planned = PlannedOf(cluster);
-            if (planned == 0) continue;
-            totals = totals.With(missingPass ? planned - (_failed?[cluster] ?? 0) : _passed?[cluster] ?? 0, planned);
+            if (PlannedOf(cluster) is > 0 and var planned) yield return new(_passed?[cluster] ?? 0, _failed?[cluster] ?? 0, planned);
         }
-
-        return totals;
     }
+
+    /// <summary>The sums over clusters, with every missing trial counted as failed.</summary>
+    public ClusterTotals Totals() => Parts().Aggregate(default(ClusterTotals), (totals, part) => totals.With(part.Passes, part.Trials));
 }

@@ -45,6 +45,9 @@ public sealed record CorpusEntry : JournalEntry
     /// <summary>Tries without an answer.</summary>
     public int Missing { get; init; }
 
+    /// <summary>The value of a generated case, as JSON; <see langword="null"/> for a case that was given.</summary>
+    public string? Value { get; init; }
+
     /// <summary>The token that, in <c>EVALKIT_REPLAY</c>, tries it again; empty when it cannot be replayed.</summary>
     public string Replay { get; init; } = "";
 }

@@ -21,6 +21,7 @@ internal static class CorpusFormat
         writer.WriteNonZero("f"u8, entry.Failures);
         writer.WriteNonZero("n"u8, entry.Trials);
         writer.WriteNonZero("miss"u8, entry.Missing);
+        writer.WriteNonNull("min"u8, entry.Value);
         writer.WriteNonEmpty("replay"u8, entry.Replay);
     }
 
@@ -44,6 +45,7 @@ internal static class CorpusFormat
             else if (reader.Is("f"u8)) entry = entry with { Failures = reader.GetInt32() };
             else if (reader.Is("n"u8)) entry = entry with { Trials = reader.GetInt32() };
             else if (reader.Is("miss"u8)) entry = entry with { Missing = reader.GetInt32() };
+            else if (reader.Is("min"u8)) entry = entry with { Value = reader.Text() };
             else if (reader.Is("replay"u8)) entry = entry with { Replay = reader.Text() };
             else reader.Skip();
         }

@@ -34,6 +34,9 @@ internal sealed record Blueprint<TCase>
     public required IReadOnlyList<string> Warnings { get; init; }
     public required string Arithmetic { get; init; }
 
+    /// <summary>What the planned calls may cost in money, in words.</summary>
+    public required string Cost { get; init; }
+
     /// <summary>What each gate can see, in words.</summary>
     public IReadOnlyList<string> Sights { get; init; } = [];
 

@@ -105,12 +105,14 @@ internal sealed class GateBoard
         where caution is not null
         select $"\"{slice.Gate}\"{In(slice)}: {caution}";
 
-    /// <summary>What each slice can see, before anything is spent.</summary>
+    /// <summary>What each slice can see, before anything is spent; slices of a gate that see the same share a line.</summary>
     public IEnumerable<string> Sights(EvalOptions options, bool deterministic) =>
         from slice in Slices
         let sight = slice.Gate.Sees(EvidenceOf(slice, options, deterministic))
         where sight is not null
-        select $"{slice.Gate}{In(slice)}: {sight}";
+        group slice by (slice.GateIndex, sight) into alike
+        let labels = alike.Select(slice => slice.Label).Where(label => label.Length > 0).ToList()
+        select $"{alike.First().Gate}{(labels.Count == 0 ? "" : $" [{string.Join(", ", labels)}]")}: {alike.Key.sight}";
 
     /// <summary>How many slices are expected to fail at most where the subject just meets every bar.</summary>
     public double FalseFails(EvalOptions options, bool deterministic) => Slices.Sum(slice => slice.Gate.FalseFailRate(EvidenceOf(slice, options, deterministic)));

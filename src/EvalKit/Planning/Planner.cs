@@ -38,6 +38,7 @@ internal static class Planner
             ComparesAnswers = settings.Gates.Any(gate => gate.Needs.ComparesAnswers),
             Perturbed = settings.Axes.Aggregate(Modality.None, (all, axis) => all | axis.ModalityOf()),
             Arithmetic = Arithmetic(cases, design, corpus?.PlannedCalls ?? 0, settings, options),
+            Cost = PlannedCost.InWords(design.Count + (corpus?.PlannedCalls ?? 0), settings.Budget, ExpectationText.Of(plan.Definition, cases.Values[0])),
         };
         // Before the trials are gone through one by one, which takes for ever where a number was mistyped.
         var calls = design.Count + blueprint.CorpusCalls;
@@ -64,7 +65,7 @@ internal static class Planner
         void RefuseWithoutBudget(long needed)
         {
             if (settings.Budget is null && needed > options.MaxCallsWithoutBudget)
-                throw new EvalPlanException(id, [$"{blueprint.Arithmetic}. More than {options.MaxCallsWithoutBudget} calls need a budget: add .Budget(calls: {needed}) if that is meant."]);
+                throw new EvalPlanException(id, [$"{blueprint.Arithmetic}; {blueprint.Cost}. More than {options.MaxCallsWithoutBudget} calls need a budget: add .Budget(calls: {needed}) if that is meant."]);
         }
     }
 

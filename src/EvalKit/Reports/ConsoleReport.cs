@@ -44,6 +44,7 @@ internal static class ConsoleReport
         lines.Add(2, string.Join(" · ", facts.Select(f => VisibleText.Of(f, 300))));
         foreach (var warning in EvalFacts.Warnings(eval).Take(30)) lines.Add(2, $"warning: {VisibleText.Of(warning, 400)}");
         AddVerdicts(eval, lines);
+        foreach (var reason in eval.Missing.Lines()) lines.Add(2, $"missing: {reason}");
         AddCells(eval, lines);
         if (eval.Axes.Count > 0)
         {
@@ -67,7 +68,7 @@ internal static class ConsoleReport
         foreach (var entry in entries.Take(MaxFailures)) Add(entry, lines);
         if (entries.Count > MaxFailures) lines.Add(2, $"{ReportWords.Counted(entries.Count - MaxFailures, "more entry", "more entries")} of the corpus in the journal");
         foreach (var (rank, failure) in eval.Failures.Take(MaxFailures).Index())
-            Add(failure, rank == 0 ? "mildest failure" : "also", lines);
+            Add(failure, rank == 0 ? FailureWords.Title(failure) : "also", lines);
         if (eval.FailureCount > MaxFailures)
             lines.Add(2, $"{ReportWords.Counted(eval.FailureCount - MaxFailures, "more failure")} in the journal");
     }
@@ -117,6 +118,7 @@ internal static class ConsoleReport
     {
         var evidence = CorpusWords.Evidence(entry);
         lines.Add(2, $"corpus: {CorpusWords.Outcome(entry)}: case {VisibleText.Of(entry.Case, 80)}, {VisibleText.Of(CorpusWords.Chain(entry), 200)}{(evidence.Length == 0 ? "" : $", {evidence}")}");
+        if (CorpusWords.Value(entry) is { } value) lines.Add(4, VisibleText.Of(value, 300));
         lines.Add(4, VisibleText.Of(CorpusWords.Then(entry), 300));
         if (CorpusWords.Now(entry) is { } now) lines.Add(4, VisibleText.Of(now, 200));
         if (entry is { Outcome: CorpusOutcome.Returned, Replay.Length: > 0 }) lines.AddWhole(4, $"replay: {CorpusWords.Replay(entry)}");

@@ -23,6 +23,9 @@ internal static class CorpusWords
     /// <summary><c>rotation 2.1° (severity 1.0)</c>.</summary>
     public static string Chain(CorpusEntry entry) => entry.Display.Length > 0 ? entry.Display : entry.Chain.Length > 0 ? entry.Chain : "unperturbed";
 
+    /// <summary>What a generated case is, since its id is a hash; null for a case that was given.</summary>
+    public static string? Value(CorpusEntry entry) => entry.Value is { } value ? $"the case: {value}" : null;
+
     /// <summary><c>fails 2 of 3</c>, <c>passes 5 of 5</c>; empty where it was not tried.</summary>
     public static string Evidence(CorpusEntry entry)
     {

@@ -49,6 +49,9 @@ internal sealed class EvalReport
 
     public OutcomeCounts Perturbed { get; }
 
+    /// <summary>Why trials of the main subject are missing.</summary>
+    public MissingReasons Missing { get; } = new();
+
     public EvalEndEntry? End => _end;
 
     /// <summary>Lines of trials that refer to a cell or an axis that the plan lacks.</summary>
@@ -65,7 +68,7 @@ internal sealed class EvalReport
     public IEnumerable<VerdictEntry> Verdicts => _verdicts.OrderBy(v => ReportWords.Urgency(v));
 
     /// <summary>The mildest first.</summary>
-    public IEnumerable<FailureEntry> Failures => _failures.OrderBy(f => f.Severity).ThenByDescending(f => f.Failures);
+    public IEnumerable<FailureEntry> Failures => FailureWords.MildestFirst(_failures);
 
     /// <summary>What became of earlier failures.</summary>
     public IReadOnlyList<CorpusEntry> Corpus => _corpus;
@@ -111,6 +114,7 @@ internal sealed class EvalReport
             return;
         }
 
+        Missing.Add(trial);
         var perturbed = trial.Axis >= 0;
         var shipped = !perturbed && trial.Purpose == TrialPurpose.AsShipped;
         (perturbed ? Perturbed : shipped ? AsShipped : Clean).Add(trial.Outcome);

@@ -37,7 +37,7 @@ internal static class FailureText
         AddFigures(lines, cell, verdicts);
         if (comparison is { Length: > 0 }) lines.Add(1, $"  {VisibleText.Of(comparison, 300)}");
         AddCorpus(lines, corpus ?? []);
-        var mildest = failures.OrderBy(f => f.Severity).ThenByDescending(f => f.Failures).ToList();
+        var mildest = FailureWords.MildestFirst(failures).ToList();
         if (mildest.Count > 0) AddMildest(lines, mildest[0], runFolder);
         foreach (var other in mildest.Skip(1).Take(MaxOthers))
             lines.Add(3, $"  also: {VisibleText.Of(FailureWords.Chain(other), 200)}, {FailureWords.Evidence(other)}, case {VisibleText.Of(other.Case, 80)}");
@@ -71,6 +71,7 @@ internal static class FailureText
         {
             var rank = i == 0 ? 0 : 2;
             lines.Add(rank, $"  {CorpusWords.Outcome(entry)}: case {VisibleText.Of(entry.Case, 80)}, {VisibleText.Of(CorpusWords.Chain(entry), 200)}, {CorpusWords.Evidence(entry)}");
+            if (CorpusWords.Value(entry) is { } value) lines.Add(Math.Max(1, rank), $"    {VisibleText.Of(value, 300)}");
             lines.Add(Math.Max(1, rank), $"    {VisibleText.Of(CorpusWords.Then(entry), 300)}");
             if (CorpusWords.Now(entry) is { } now) lines.Add(Math.Max(1, rank), $"    {VisibleText.Of(now, 200)}");
             if (entry.Replay.Length > 0) lines.Add(rank, $"    replay: {CorpusWords.Replay(entry)}");
@@ -81,7 +82,7 @@ internal static class FailureText
 
     private static void AddMildest(FailureLines lines, FailureEntry failure, string? runFolder)
     {
-        lines.Add(0, $"  mildest failure: {VisibleText.Of(FailureWords.Chain(failure), 300)}, {FailureWords.Evidence(failure)}");
+        lines.Add(0, $"  {FailureWords.Title(failure)}: {VisibleText.Of(FailureWords.Chain(failure), 300)}, {FailureWords.Evidence(failure)}");
         lines.Add(0, $"    case {VisibleText.Of(failure.Case, 80)} · expected {VisibleText.Of(failure.Expected, 200)} · "
             + $"got {FailureWords.Got(failure, 200)}");
         // The usual reason says again what was expected and what came.

@@ -6,6 +6,15 @@ namespace EvalKit;
 /// <summary>A minimal failure in words, still unescaped.</summary>
 internal static class FailureWords
 {
+    /// <summary>The mildest first; what did not fail again when it was tried again comes after all that did, however mild.</summary>
+    public static IEnumerable<FailureEntry> MildestFirst(IEnumerable<FailureEntry> failures) =>
+        failures.OrderBy(f => HappenedOnce(f)).ThenBy(f => f.Severity).ThenByDescending(f => f.Failures);
+
+    /// <summary>What the first of them is called.</summary>
+    public static string Title(FailureEntry failure) => HappenedOnce(failure) ? "failed once and not again" : "mildest failure";
+
+    private static bool HappenedOnce(FailureEntry failure) => failure is { Failures: 0, Trials: > 0 };
+
     /// <summary><c>rotation 2.1° (severity 1.0)</c>.</summary>
     public static string Chain(FailureEntry failure)
     {

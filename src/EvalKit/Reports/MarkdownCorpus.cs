@@ -21,6 +21,7 @@ internal static class MarkdownCorpus
     {
         var evidence = CorpusWords.Evidence(entry);
         lines.Add($"- **{CorpusWords.Outcome(entry)}**: case {MarkdownText.Code(entry.Case)}, {MarkdownText.Prose(CorpusWords.Chain(entry), 300)}{(evidence.Length == 0 ? "" : $", {evidence}")}");
+        if (entry.Value is { } value) lines.Add($"  - the case: {MarkdownText.Code(value, 400)}");
         lines.Add($"  - {MarkdownText.Prose(CorpusWords.Then(entry), 300)}");
         if (CorpusWords.Now(entry) is { } now) lines.Add($"  - {MarkdownText.Prose(now, 300)}");
         if (entry.Replay.Length > 0) lines.Add($"  - replay: {MarkdownText.Code(CorpusWords.Replay(entry), 2100)}");

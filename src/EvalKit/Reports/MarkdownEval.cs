@@ -16,6 +16,8 @@ internal static class MarkdownEval
         foreach (var warning in EvalFacts.Warnings(eval).Take(30)) lines.Add($"- ⚠️ {MarkdownText.Prose(warning)}");
         lines.Gap();
         AddVerdicts(eval, lines);
+        foreach (var reason in eval.Missing.Lines()) lines.Add($"- missing: {MarkdownText.Prose(reason)}");
+        lines.Gap();
         AddSights(eval, lines);
         MarkdownMatrix.Add(eval, lines);
         AddAxes(eval, lines);

@@ -15,18 +15,18 @@ internal sealed class CellTally
     private sealed class Counts
     {
         private long _passed;
-        private long _scored;
+        private long _planned;
         private long _missing;
 
-        public bool IsEmpty => _scored + _missing == 0;
+        public bool IsEmpty => _planned == 0;
 
         public void Add(TrialOutcome outcome)
         {
             if (outcome == TrialOutcome.Passed) _passed++;
-            if (outcome is TrialOutcome.Passed or TrialOutcome.Failed) _scored++;
-            else _missing++;
+            if (outcome is not (TrialOutcome.Passed or TrialOutcome.Failed)) _missing++;
+            _planned++;
         }
 
-        public override string ToString() => FormattableString.Invariant($"{_passed}/{_scored}") + (_missing == 0 ? "" : FormattableString.Invariant($" ({_missing} missing)"));
+        public override string ToString() => FormattableString.Invariant($"{_passed}/{_planned}") + (_missing == 0 ? "" : FormattableString.Invariant($" ({_missing} missing)"));
     }
 }

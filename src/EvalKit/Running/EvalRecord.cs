@@ -21,7 +21,7 @@ internal static class EvalRecord
         PlannedAsShipped = blueprint.PlannedAsShipped,
         PlannedPerturbed = blueprint.PlannedPerturbed,
         PlannedCorpus = blueprint.CorpusCalls,
-        Plan = blueprint.Arithmetic,
+        Plan = $"{blueprint.Arithmetic}; {blueprint.Cost}",
         Stop = blueprint.Sequential is null ? null : "sequential",
         Sights = blueprint.Sights,
         FalseFails = blueprint.FalseFails,

@@ -17,10 +17,10 @@ public sealed class EvalResult
     /// <summary>The eval's id.</summary>
     public string Id { get; }
 
-    /// <summary>Every gate, slice by slice.</summary>
+    /// <summary>Every gate, slice by slice; without one that has nothing to judge.</summary>
     public IReadOnlyList<GateResult> Gates { get; }
 
-    /// <summary>The failures that were shrunk, mildest first.</summary>
+    /// <summary>The failures that were shrunk, mildest first; those that did not fail again when they were tried again come last.</summary>
     public IReadOnlyList<MinimalFailure> Failures { get; }
 
     /// <summary>What the plan and the run warn about.</summary>

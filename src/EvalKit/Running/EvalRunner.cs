@@ -25,6 +25,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     private bool _replayed;
     private bool _committedClosed;
     private bool _cancelled;
+    private bool _interrupted;
     private ExceptionDispatchInfo? _broken;
 
     public string Id => id;
@@ -35,7 +36,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         try
         {
             var blueprint = await PlanAsync(cancellationToken).ConfigureAwait(false);
-            return new(id, blueprint.Cases.Cells, blueprint.Cases.Count, blueprint.Arithmetic, blueprint.Warnings);
+            return new(id, blueprint.Cases.Cells, blueprint.Cases.Count, $"{blueprint.Arithmetic}; {blueprint.Cost}", blueprint.Warnings);
         }
         finally
         {
@@ -67,7 +68,8 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     {
         if (_measurement is null) return;
         // Somebody's turn: the process is ending in the middle of a test.
-        _cancelled |= _turn.CurrentCount == 0;
+        _interrupted = _turn.CurrentCount == 0;
+        _cancelled |= _interrupted;
         if (!_ended && session.Replay is null)
         {
             try
@@ -96,7 +98,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var gates = _verdicts!.Decide(slice => true, EvalVerdicts<TCase>.WholeEval);
         End();
         var text = _verdicts.TextOf(EvalVerdicts<TCase>.WholeEval, gates, _failures);
-        return new EvalResult(id, [.. gates.Where(gate => gate.Decision.State is null)], [.. _failures.OrderBy(failure => failure.Chain.Severity)], [.. blueprint.Warnings, .. _verdicts.Notes], _spending.Calls, text, blueprint.Options.Strict)
+        return new EvalResult(id, [.. gates.Where(gate => gate.Decision.State is null)], [.. _failures.OrderBy(failure => failure.Failures == 0).ThenBy(failure => failure.Chain.Severity)], [.. blueprint.Warnings, .. _verdicts.Notes], _spending.Calls, text, blueprint.Options.Strict)
         {
             AvoidedCalls = blueprint.AvoidedCalls(),
         };
@@ -234,6 +236,12 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     {
         if (_blueprint!.Corpus is not { } corpus) return;
         var updating = session.Options.Corpus == CorpusMode.Update;
+        if (_interrupted)
+        {
+            if (updating) _verdicts!.WriteNote("corpus not written: the process ended in the middle of a test.", "corpus");
+            return;
+        }
+
         _verdicts!.Notes.AddRange(CorpusText.Notes(corpus.Results, _failures, updating));
         if (updating) _verdicts.Notes.AddRange(CorpusUpdate.Write(_blueprint, _failures));
     }

@@ -13,6 +13,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
     private readonly List<FailureExample> _examples = [];
     private readonly CellTally[] _tallies = [.. blueprint.Cases.Cells.Select(_ => new CellTally())];
     private readonly HashSet<GateSlice> _written = [];
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private readonly SeverityRecord _severities = new(blueprint.Cases.Count, blueprint.Axes.Count, blueprint.Cases.Chance);
 
     /// <summary>How much each perturbation takes.</summary>
@@ -86,14 +87,20 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         var text = TextOf(test, gates, shown);
         var warnings = gates.Where(gate => gate.Verdict == Verdict.Inconclusive).Select(gate => $"INCONCLUSIVE {gate.Slice} {gate.Decision.Text}".Replace("  ", " "))
             .Concat(leftOut.Select(slice => $"not evaluated: {slice.Gate} [{slice.Label}]: a filter left trials out"))
-            .Concat(test == WholeEval || blueprint.Cases.Cells.Count == 1 ? Notes : [])
-            .Concat(test == WholeEval || cell == blueprint.Cases.Cells[0] ? blueprint.Warnings : []).ToList();
+            .Concat(Untold(test)).ToList();
         var outcome = OutcomeOf(gates, warnings.Count > 0, blueprint.Options.Strict);
         if (outcome == EvalTestOutcome.NotShown && gates.All(gate => gate.IsGreen(strict: false) || gate.Decision.State is not null)) text += session.Options.Strict ? "\n  red because the run is strict (EVALKIT_STRICT=1)" : "\n  red because a safety eval is only green when it is decided";
         // What was decided may hold, but a test that owes a verdict is not shown as passed.
         if (leftOut.Count > 0 && outcome is (EvalTestOutcome.Passed or EvalTestOutcome.PassedWithWarning))
             return new(EvalTestOutcome.NotEvaluated, $"{WhyNone(test, leftOut)}\n{text}", warnings, []);
         return new(outcome, text, warnings, Attachment.Of(shown, session.RunDirectory));
+    }
+
+    /// <summary>What no test has said yet: the plan's warnings go to the first one that shows a verdict, those of the whole run to the last.</summary>
+    private IEnumerable<string> Untold(string test)
+    {
+        var all = (test == WholeEval || blueprint.Cases.Cells.Count == 1 ? Notes : []).Concat(blueprint.Warnings);
+        return [.. all.Where(_told.Add)];
     }
 
     /// <summary>Figures and verdicts; where something is not shown to hold, the failures and how the cells compare.</summary>

@@ -15,7 +15,7 @@ internal static class SequentialText
     {
         if (test.Passed + test.Failed == 0) return new(Verdict.Incomplete, $"{claim.Measure}: none of {PassRateText.Of($"{test.Trials}")} trials was scored{Stopped(evidence, test)}");
         var rate = (double)test.Passed / (test.Passed + test.Failed);
-        var figures = PassRateText.Of($"{claim.Measure} {Count(test, rate)}, {Interval(evidence, test)}");
+        var figures = PassRateText.Of($"{claim.Measure} {Count(test)}, {Interval(evidence, test)}");
         return test.Decision switch
         {
             Verdict.Pass => new(Verdict.Pass, $"{figures}, {Required(claim)}: shown by a sequential test{Risk('β', test.Design.Beta)}{Stopped(evidence, test)}", rate),
@@ -28,14 +28,14 @@ internal static class SequentialText
     private static GateDecision Inconclusive(GateEvidence evidence, SequentialClaim claim, SequentialTest test, string figures, double rate)
     {
         var shown = rate >= claim.Bad - Rounding;
-        var more = SampleSize.ClustersToDecide(rate, test.Trials, claim.Bar, claim.Tolerance, test.Design.Beta, test.Design.Alpha) - test.Trials;
-        var advice = more is { } n and > 0 ? PassRateText.Of($"; at this rate about {n} more cases would decide") : "";
+        var advice = FurtherCases.Of(rate, test.Trials, claim.Bar, claim.Tolerance, test.Design.Beta, test.Design.Alpha) is { Cases: > 0 } more
+            ? PassRateText.Of($"; if the rate stays {rate:F2}, about {more.Cases} more cases show a {more.Verdict}")
+            : "";
         return new(Verdict.Inconclusive, $"{figures}, {Required(claim)}: {(shown ? "not decided" : "not shown")}{advice}{Stopped(evidence, test)}", rate, Shown: shown);
     }
 
-    private static string Count(SequentialTest test, double rate) => test.Missing == 0
-        ? PassRateText.Of($"{test.Passed}/{test.Trials} = {rate:F2}")
-        : PassRateText.Of($"{test.Passed}/{test.Passed + test.Failed} scored, {test.Missing} of {test.Trials} missing ({Reasons(test)})");
+    private static string Count(SequentialTest test) => PassRateText.Of($"{test.Passed}/{test.Trials} = {(double)test.Passed / test.Trials:F2}")
+        + (test.Missing == 0 ? "" : PassRateText.Of($", {test.Missing} missing ({Reasons(test)})"));
 
     private static string Reasons(SequentialTest test) => string.Join(", ", new[] { (test.Errored, "errored"), (test.Unscored, "unscored"), (test.Skipped, "not run") }
         .Where(reason => reason.Item1 > 0).Select(reason => PassRateText.Of($"{reason.Item1} {reason.Item2}")));

@@ -167,8 +167,8 @@ public static class ApplyTests
 
         [Theory]
         [InlineData("")]
-        [InlineData("Sepia")]
-        [InlineData("image.sepia")]
+        [InlineData("Duotone")]
+        [InlineData("image.duotone")]
         [InlineData("two words")]
         [InlineData("-a")]
         [InlineData("a-")]

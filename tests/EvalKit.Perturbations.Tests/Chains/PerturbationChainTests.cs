@@ -8,7 +8,7 @@ public static class PerturbationChainTests
     private static readonly Perturbation[] Known =
     [
         .. Members.All,
-        Perturbation.Image("sepia", (picture, _) => picture),
+        Perturbation.Image("duotone", (picture, _) => picture),
         Perturbation.Text("shout", (text, _) => text, version: 12),
         .. Perturb.Text.Whitespace().In(Part.Context).Members,
         .. Perturb.Text.KeyboardTypos().Keep(2..^1).Members,

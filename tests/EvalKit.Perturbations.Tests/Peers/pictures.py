@@ -48,3 +48,16 @@ def content_hash(rgb):
     """ContentHash of the opaque picture's RGBA bytes."""
     rgba = np.dstack([rgb, np.full(rgb.shape[:2], 255, np.uint8)])
     return hashlib.sha256(np.ascontiguousarray(rgba).tobytes()).hexdigest()[:32]
+
+
+def bits(key, index):
+    """CounterRandom.BitsAt."""
+    return mix((key + (index + 1) * GAMMA) & MASK)
+
+
+def stream_named(key, name):
+    """CounterRandom.Stream(string)."""
+    named = mix((key + GAMMA) & MASK)
+    for letter in name:
+        named = (mix(named ^ ord(letter)) + GAMMA) & MASK
+    return mix(named ^ len(name))

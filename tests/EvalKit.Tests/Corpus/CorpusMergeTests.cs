@@ -27,11 +27,19 @@ public class CorpusMergeTests
     [Fact]
     public void Of_fixed_entries_the_mildest_stays()
     {
-        var merge = Merge([Entry(2, CorpusStatus.Fixed), Entry(1, CorpusStatus.Fixed)]);
+        Assert.Equal(1, Single(Merged(stronger: Passed)));
+        // One that came back is no less fixed for a milder one that holds.
+        Assert.Equal(2, Merged(stronger: Passed with { Outcome = TrialOutcome.Failed }).Entries.Count());
 
-        merge.DropStrongerFixed();
-
-        Assert.Equal(1, Single(merge));
+        static CorpusMerge Merged(TrialResult stronger)
+        {
+            CorpusResult[] results = [Result(Entry(2, CorpusStatus.Fixed)), Result(Entry(1, CorpusStatus.Fixed))];
+            results[0].Add(stronger);
+            results[1].Add(Passed);
+            var merge = new CorpusMerge(results.Select(result => result.Entry), results, "2026-11-22");
+            merge.DropStrongerFixed();
+            return merge;
+        }
     }
 
     [Fact]
@@ -75,11 +83,14 @@ public class CorpusMergeTests
     private static CorpusMerge Merge(KnownFailure[] entries, params KnownFailure[] found)
     {
         // Severity and amount are the same here, and a chain that the plan can read has the former.
-        var results = entries.Select(entry => new CorpusResult(entry) { Chain = PerturbationChain.Of(Perturb.Text.Whitespace().At(int.Parse(entry.Chain.Split('(', ')')[1], System.Globalization.CultureInfo.InvariantCulture))) });
-        var merge = new CorpusMerge(entries, results, "2026-11-22");
-        foreach (var entry in found) merge.Add(entry, Perturb.Text.Whitespace().At(int.Parse(entry.Chain.Split('(', ';', ')')[1], System.Globalization.CultureInfo.InvariantCulture)).Severity);
+        var merge = new CorpusMerge(entries, entries.Select(Result), "2026-11-22");
+        foreach (var entry in found) merge.Add(entry, Step(entry).Severity);
         return merge;
     }
+
+    private static CorpusResult Result(KnownFailure entry) => new(entry) { Chain = PerturbationChain.Of(Step(entry)), Rule = new(1, 1) };
+
+    private static PerturbationStep Step(KnownFailure entry) => Perturb.Text.Whitespace().At(int.Parse(entry.Chain.Split('(', ';', ')')[1], System.Globalization.CultureInfo.InvariantCulture));
 
     private static int Single(CorpusMerge merge) => int.Parse(merge.Entries.Single().Chain.Split('(', ')')[1], System.Globalization.CultureInfo.InvariantCulture);
 

@@ -186,16 +186,41 @@ public sealed class CorpusTests : IDisposable
     }
 
     [Fact]
-    public async Task An_update_takes_an_entry_over_whose_input_changed_and_calls_it_open()
+    public async Task An_update_tries_an_entry_whose_input_changed_and_takes_it_over_as_fixed_if_it_passes()
+    {
+        await FixAsync();
+        var before = Read();
+        EvalPlan Reworded(Func<string, string> subject) => Plan(subject, text: item => item.Text + "!");
+
+        var taking = await UpdateAsync(Reworded(Sound));
+
+        Assert.Equal(Verdict.Inconclusive, CorpusGateOf(taking).Verdict);
+        Assert.Equal(0, CorpusGateOf(taking).Evidence.Passed);
+        Assert.Equal(before.Select(entry => (entry.Key, CorpusStatus.Fixed, entry.Fixed)), Read().Select(entry => (entry.Key, entry.Status, entry.Fixed)));
+        Assert.Equal(Verdict.Pass, CorpusGateOf(await RunAsync(Reworded(Sound))).Verdict);
+        Assert.Equal(Verdict.Fail, CorpusGateOf(await RunAsync(Reworded(Broken))).Verdict);
+    }
+
+    [Fact]
+    public async Task A_fixed_entry_that_fails_with_its_new_input_is_open_again_and_the_run_says_so()
+    {
+        await FixAsync();
+
+        var result = await UpdateAsync(Plan(Broken, text: item => item.Text + "!"));
+
+        Assert.All(Read(), entry => Assert.Equal((CorpusStatus.Open, null), (entry.Status, entry.Fixed)));
+        Assert.Contains(result.Warnings, warning => warning.Contains("3 taken over with a new input, 3 of them open again, since they fail with it", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_an_answer_an_entry_whose_input_changed_stays_as_it_is()
     {
         await FixAsync();
         var before = Read();
 
-        await UpdateAsync(Plan(Sound, text: item => item.Text + "!"));
+        await UpdateAsync(Plan(_ => throw new HttpRequestException("503"), text: item => item.Text + "!"));
 
-        Assert.Equal(before.Select(entry => (entry.Key, CorpusStatus.Open, (string?)null)), Read().Select(entry => (entry.Key, entry.Status, entry.Fixed)));
-        await UpdateAsync(Plan(Sound, text: item => item.Text + "!"));
-        Assert.Equal(Verdict.Pass, CorpusGateOf(await RunAsync(Plan(Sound, text: item => item.Text + "!"))).Verdict);
+        Assert.Equal(before, Read());
     }
 
     [Fact]
@@ -209,22 +234,25 @@ public sealed class CorpusTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1)]
+    [InlineData(2)]
     [InlineData(16)]
     public async Task Concurrency_changes_neither_the_trials_nor_the_verdict_nor_the_file(int concurrency)
     {
         await UpdateAsync(Plan(Flaky));
-        Edit((entry, i) => i == 0 ? entry with { Status = CorpusStatus.Fixed } : entry);
-        var text = System.IO.File.ReadAllText(File);
-        var one = Create(concurrency: 1);
-        var reference = await one.RunAsync(Plan(Flaky));
+        Edit((entry, i) => i == 0 ? entry with { Status = CorpusStatus.Fixed } : entry with { Input = i == 1 ? Media.ContentHash.Of("another") : entry.Input });
+        var before = await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken);
+        var one = Create(CorpusMode.Update, concurrency: 1);
+        var reference = await one.RunAsync(Plan(Sound));
+        var written = await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken);
+        await System.IO.File.WriteAllTextAsync(File, before, TestContext.Current.CancellationToken);
         var lab = Create(CorpusMode.Update, concurrency: concurrency);
 
-        var result = await lab.RunAsync(Plan(Flaky));
+        var result = await lab.RunAsync(Plan(Sound));
 
         Assert.Equal(Replayed(one), Replayed(lab));
         Assert.Equal(reference.Gates.Select(gate => gate.ToString()), result.Gates.Select(gate => gate.ToString()));
-        Assert.NotEmpty(text);
+        Assert.NotEqual(before, written);
+        Assert.Equal(written, await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken));
         IEnumerable<string> Replayed(Lab of) => of.Store.Trials.Where(trial => trial.Purpose == TrialPurpose.Corpus)
             .Select(trial => FormattableString.Invariant($"{trial.Case}|{trial.Chain}|{trial.Repeat}|{trial.Outcome}|{trial.Input}")).Order(StringComparer.Ordinal);
     }
@@ -338,6 +366,30 @@ public sealed class CorpusTests : IDisposable
         Assert.Equal((File, 1), (error.Path, error.Line));
         Assert.Empty(lab.Store.Entries);
         Assert.Equal("<<<<<<< HEAD\n", await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_process_that_ends_in_the_middle_of_a_test_writes_no_corpus_and_says_so()
+    {
+        var asked = new TaskCompletionSource();
+        var answer = new TaskCompletionSource<string>();
+        var plan = Eval.Over(Lab.Items(20)).Named("lab").Ask(item => item.Text)
+            .Using((_, _) =>
+            {
+                asked.TrySetResult();
+                return answer.Task;
+            }).Expect(_ => Answer.Equal("ok")).Require(PassRate.AtLeast(0.8), Gate.Corpus);
+        var lab = Create(CorpusMode.Update);
+        using var run = lab.Session.RunOf(plan, "lab");
+        var test = run.RunAllAsync(alone: true, TestContext.Current.CancellationToken);
+        await asked.Task;
+
+        run.Complete();
+
+        Assert.Contains(lab.Store.Entries.OfType<VerdictEntry>(), verdict => verdict is { Gate: "corpus", Text: "corpus not written: the process ended in the middle of a test." });
+        answer.SetResult("no");
+        await test;
+        Assert.False(System.IO.File.Exists(File));
     }
 
     [Fact]

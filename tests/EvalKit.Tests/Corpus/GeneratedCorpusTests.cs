@@ -23,7 +23,7 @@ public sealed class GeneratedCorpusTests : IDisposable
         var later = await RunAsync(Plan(Orders(1, 9), lines => lines.Sum() >= 100 ? "too much" : "ok"));
 
         Assert.Equal(Verdict.Fail, later.Gates.Single(gate => gate.Gate.StartsWith("corpus", StringComparison.Ordinal)).Verdict);
-        Assert.Contains($"fails again: case {entry.Case}, unperturbed, fails 1 of 1", later.Text, StringComparison.Ordinal);
+        Assert.Contains($"fails again: case {entry.Case}, unperturbed, fails 1 of 1\n    the case: {{\"Lines\":[100]}}\n", later.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,6 +44,18 @@ public class InteractionTests
     }
 
     [Fact]
+    public async Task The_smallest_joint_harm_that_it_notices_is_said_beforehand()
+    {
+        var lab = Lab.Create();
+
+        await lab.RunAsync(Plan(_ => "ok"));
+
+        Assert.Matches(
+            @"^interaction ≤ 0\.\d+: 40 independent cases with \w+ and \w+: in 4 runs of 5 it notices harm that is above the bar by 0\.\d\d, or by 0\.\d\d where a combination fails 1 time in 50 and not in 10$",
+            Assert.Single(lab.Store.Entries.OfType<EvalEntry>().Single().Sights, sight => sight.StartsWith("interaction", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_combination_leaves_out_inputs_and_nothing_else()
     {
         var seen = new System.Collections.Concurrent.ConcurrentBag<string>();
@@ -107,7 +119,7 @@ public class InteractionTests
         Assert.Equal(480, lab.Store.Trials.Count(trial => trial.Purpose == TrialPurpose.Factorial));
         Assert.Equal((Verdict.Fail, 480), (gate.Verdict, gate.Evidence.Planned));
         Assert.StartsWith("interaction of audio and image = 1.000 over 60 cases", gate.Decision.Text, StringComparison.Ordinal);
-        Assert.Contains("(one-sided, α/3), required ≤ 0.10; interaction of audio and text = 0.000 over 60 cases", gate.Decision.Text, StringComparison.Ordinal);
+        Assert.Contains("(one-sided 98.33 %, as one of 3), required ≤ 0.10; interaction of audio and text = 0.000 over 60 cases", gate.Decision.Text, StringComparison.Ordinal);
         Assert.Contains("; interaction of image and text = 0.000 over 60 cases", gate.Decision.Text, StringComparison.Ordinal);
     }
 

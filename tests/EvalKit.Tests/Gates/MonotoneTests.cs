@@ -41,6 +41,22 @@ public class MonotoneTests
         Assert.Equal(Verdict.Incomplete, (await Judged(_ => throw new HttpRequestException("503"))).Verdict);
 
     [Fact]
+    public async Task The_smallest_rise_that_it_notices_is_said_beforehand_and_is_noticed()
+    {
+        var lab = Lab.Create();
+
+        await lab.RunAsync(Plan(_ => 0.7, 60).Monotone());
+
+        var sight = Assert.Single(lab.Store.Entries.OfType<EvalEntry>().Single().Sights, sight => sight.StartsWith("the score does not rise with severity: ", StringComparison.Ordinal));
+        var shown = System.Text.RegularExpressions.Regex.Match(sight, @"60 independent cases: in 4 runs of 5 it notices a rise of ([0-9.]+) per step of severity, or of ([0-9.]+) where scores scatter little$");
+        Assert.True(shown.Success, sight);
+        var (wide, narrow) = (double.Parse(shown.Groups[1].Value, CultureInfo.InvariantCulture), double.Parse(shown.Groups[2].Value, CultureInfo.InvariantCulture));
+        Assert.InRange(narrow, 0.001, wide);
+        // A subject that answers the same every time rises by more than the smaller figure, and fails.
+        Assert.InRange(wide, narrow, 0.2);
+    }
+
+    [Fact]
     public async Task It_plans_no_trials_of_its_own_and_stands_among_the_gates()
     {
         var lab = Lab.Create();

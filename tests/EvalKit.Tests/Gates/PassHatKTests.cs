@@ -12,7 +12,7 @@ public class PassHatKTests
         var gate = await Judged((_, repeat) => repeat != 2);
 
         Assert.Equal(Verdict.Fail, gate.Verdict);
-        Assert.StartsWith("pass^3 = 0.000 over 60 cases × 3 trials, at most 0.05", gate.Decision.Text, StringComparison.Ordinal);
+        Assert.StartsWith("rate of passing all of 3 tries = 0.000 over 60 cases × 3 trials, at most 0.05", gate.Decision.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public class PassHatKTests
         // 4 of 5 right: C(4, 3) / C(5, 3) = 0.4 for every case.
         var result = await Lab.Create().RunAsync(Plan((_, repeat) => repeat != 0).Trials(5));
 
-        Assert.StartsWith("pass^3 = 0.400 over 60 cases × 5 trials", Assert.Single(result.Gates).Decision.Text, StringComparison.Ordinal);
+        Assert.StartsWith("rate of passing all of 3 tries = 0.400 over 60 cases × 5 trials", Assert.Single(result.Gates).Decision.Text, StringComparison.Ordinal);
     }
 
     [Fact]

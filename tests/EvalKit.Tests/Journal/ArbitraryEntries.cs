@@ -81,11 +81,11 @@ internal static class ArbitraryEntries
     private static readonly Gen<JournalEntry> Corpus =
         from eval in Int from id in Text from chain in Text from display in Text from status in AnyOf<CorpusStatus>() from outcome in AnyOf<CorpusOutcome>()
         from found in Text from day in MaybeRef(Text) from expected in Text from then in Text from now in MaybeRef(Text)
-        from failures in Int from trials in Int from missing in Int from replay in Text
+        from failures in Int from trials in Int from missing in Int from value in MaybeRef(Text) from replay in Text
         select (JournalEntry)new CorpusEntry
         {
             Eval = eval, Case = id, Chain = chain, Display = display, Status = status, Outcome = outcome, Found = found, Fixed = day, Expected = expected,
-            Then = then, Now = now, Failures = failures, Trials = trials, Missing = missing, Replay = replay,
+            Then = then, Now = now, Failures = failures, Trials = trials, Missing = missing, Value = value, Replay = replay,
         };
 
     private static readonly Gen<JournalEntry> Verdict =

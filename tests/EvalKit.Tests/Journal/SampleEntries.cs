@@ -105,6 +105,7 @@ internal static class SampleEntries
         Failures = 2,
         Trials = 3,
         Missing = 1,
+        Value = """{"Lines":[1.00]}""",
         Replay = "7f3ac1",
     };
 

@@ -56,6 +56,15 @@ public static class FailureTextTests
         }
 
         [Fact]
+        public void What_did_not_fail_again_does_not_head_the_list_however_mild()
+        {
+            var once = SampleRun.Rotation with { Case = "r-0001", Severity = 0.1, Failures = 0, Ending = "flaky" };
+
+            Assert.Equal([SampleRun.Rotation, SampleRun.Noise, once], FailureWords.MildestFirst([once, SampleRun.Noise, SampleRun.Rotation]));
+            Assert.Contains("  failed once and not again: rotation 2.1° (severity 1.0), fails 0 of 5", FailureText.Render("e", "all", [Hard], [once]), StringComparison.Ordinal);
+        }
+
+        [Fact]
         public void A_trial_that_was_not_shrunk_is_shown_as_an_example() => Assert.EndsWith(
             "\n  failed: case r-7 under rotation · expected \"1\", got \"2\"",
             FailureText.Render("Orders.Any", "all", [Hard], [], examples: [new(0, TrialOutcome.Failed, "r-7", "expected \"1\", got \"2\"", "under rotation")]), StringComparison.Ordinal);

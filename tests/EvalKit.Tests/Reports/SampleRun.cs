@@ -14,9 +14,9 @@ internal static class SampleRun
     public static IReadOnlyList<VerdictEntry> Verdicts { get; } =
     [
         new() { Gate = "PassRate.AtLeast(0.90)", Verdict = Verdict.Pass, Passed = 59, Failed = 1, Planned = 60, Clusters = 60, Rate = 59 / 60.0, Bound = 0.92, Text = "clean pass rate 59/60 = 0.98, at least 0.92 (one-sided 95 %), required ≥ 0.90 − 0.05" },
-        OnHard(Verdict.Fail, 18, 42, "perturbed pass rate 18/60 = 0.30, at most 0.44 (one-sided, α/3), required ≥ 0.75"),
-        Of("image/easy", Verdict.Pass, 58, 2, "perturbed pass rate 58/60 = 0.97, at least 0.90 (one-sided), required ≥ 0.75 − 0.05"),
-        Of("image/medium", Verdict.Inconclusive, 49, 11, "perturbed pass rate 49/60 = 0.82, between 0.72 and 0.90, required ≥ 0.75: about 40 more cases would decide"),
+        OnHard(Verdict.Fail, 18, 42, "perturbed pass rate 18/60 = 0.30, at most 0.44 (one-sided 98.33 %, as one of 3 slices), required ≥ 0.75"),
+        Of("image/easy", Verdict.Pass, 58, 2, "perturbed pass rate 58/60 = 0.97, at least 0.90 (one-sided 95 %), required ≥ 0.75 − 0.05"),
+        Of("image/medium", Verdict.Inconclusive, 49, 11, "perturbed pass rate 49/60 = 0.82, between 0.72 and 0.90, required ≥ 0.75 − 0.05: not decided; if the rate stays 0.82, 40 more cases show a Pass"),
     ];
 
     public static FailureEntry Rotation { get; } = new()
@@ -70,7 +70,7 @@ internal static class SampleRun
             Cells = [new(Modality.Image, Difficulty.Easy, 20), new(Modality.Image, Difficulty.Medium, 20), new(Modality.Image, Difficulty.Hard, 20)],
             Axes = [new("rotation", 5, Modality.Image), new("gaussian noise", 4, Modality.Image)],
             Gates = ["PassRate.AtLeast(0.90)", "PassRate.Perturbed().AtLeast(0.75).ForEach(By.Difficulty)"], Expectations = ["number ± 0.01"],
-            PlannedClean = 60, PlannedPerturbed = 180, Plan = "60 cases × (1 clean + 3 perturbed) = 240 calls",
+            PlannedClean = 60, PlannedPerturbed = 180, Plan = "60 cases × (1 clean + 3 perturbed) = 240 calls; cost unknown",
         },
         .. Trials(ordinal, 0, -1, 20, 0), .. Trials(ordinal, 1, -1, 20, 0), .. Trials(ordinal, 2, -1, 19, 1),
         .. Trials(ordinal, 0, 0, 29, 1), .. Trials(ordinal, 0, 1, 29, 1),
@@ -91,7 +91,7 @@ internal static class SampleRun
         {
             Eval = ordinal, Id = "OrderEvals.Transcribes_a_spoken_order", Subject = "undeclared", Seed = 7, Cases = 40, Clusters = 40,
             Cells = [new(Modality.Audio, Difficulty.Easy, 30), new(Modality.Audio | Modality.Image, Difficulty.Unrated, 10)],
-            Gates = ["PassRate.AtLeast(0.85)"], PlannedClean = 40, Plan = "40 cases × 1 clean = 40 calls", Warnings = ["the subject declares no identity: nothing is cached"],
+            Gates = ["PassRate.AtLeast(0.85)"], PlannedClean = 40, Plan = "40 cases × 1 clean = 40 calls; cost unknown", Warnings = ["the subject declares no identity: nothing is cached"],
         },
         .. Trials(ordinal, 0, -1, 20, 1, 9), .. Trials(ordinal, 1, -1, 9, 1),
         new VerdictEntry { Eval = ordinal, Gate = "PassRate.AtLeast(0.85)", Verdict = Verdict.Incomplete, Passed = 29, Failed = 2, Missing = 9, Planned = 40, Clusters = 40, Rate = 0.73, Text = "clean pass rate 29/40 = 0.72, with the missing 29 to 38, required ≥ 0.85 − 0.05" },
@@ -104,7 +104,7 @@ internal static class SampleRun
         new EvalEntry
         {
             Eval = ordinal, Id = "InvoiceEvals.Any_invoice_adds_up", Subject = "assistant@12", Seed = 3, Cases = 200, Clusters = 200,
-            Cells = [new(Modality.Text, Difficulty.Unrated, 200)], Gates = ["PassRate.AtLeast(0.95)"], PlannedClean = 200, Plan = "200 cases × 1 clean = 200 calls",
+            Cells = [new(Modality.Text, Difficulty.Unrated, 200)], Gates = ["PassRate.AtLeast(0.95)"], PlannedClean = 200, Plan = "200 cases × 1 clean = 200 calls; cost unknown",
         },
         .. Trials(ordinal, 0, -1, 199, 1),
         new VerdictEntry { Eval = ordinal, Gate = "PassRate.AtLeast(0.95)", Verdict = Verdict.Pass, Passed = 199, Failed = 1, Planned = 200, Clusters = 200, Rate = 0.995, Bound = 0.976, Text = "clean pass rate 199/200 = 0.995, at least 0.976 (one-sided 95 %), required ≥ 0.95 − 0.05" },
@@ -128,6 +128,7 @@ internal static class SampleRun
             {
                 Eval = eval, Cell = cell, Axis = axis, Case = $"r-{i:0000}", Outcome = outcome, Severity = axis < 0 ? 0 : 0.5 + i % 9 * 0.5,
                 Chain = axis < 0 ? "" : "image.rotation@1(2)",
+                Reason = outcome switch { TrialOutcome.Errored => "HttpRequestException: 503 (Service Unavailable)", TrialOutcome.Unscored => "the judge gave no grade", TrialOutcome.Skipped => "over budget", _ => null },
             };
         }
     }

@@ -49,6 +49,20 @@ public class SharedRunTests
     }
 
     [Fact]
+    public async Task A_warning_of_the_plan_is_told_by_one_test_and_not_by_each()
+    {
+        var plan = Lab.Plan(90, _ => "ok", Gate.AllMustPass, PassRate.AtLeast(0.8).ForEach(By.Difficulty));
+        using var run = Lab.Create().Session.RunOf(plan, "lab");
+
+        var reports = new List<EvalTestReport>();
+        foreach (var cell in (await run.OutlineAsync(default)).Cells) reports.Add(await run.RunCellAsync(cell.Label, default));
+        reports.Add(await run.RunAllAsync(alone: false, default));
+
+        Assert.Single(reports.SelectMany(report => report.Warnings), warning => warning.Contains("not known to be deterministic", StringComparison.Ordinal));
+        Assert.NotEmpty(reports[0].Warnings);
+    }
+
+    [Fact]
     public async Task Gates_that_no_test_decided_are_journalled_as_not_evaluated()
     {
         var lab = Lab.Create();

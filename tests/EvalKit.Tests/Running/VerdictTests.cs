@@ -30,7 +30,7 @@ public class VerdictTests
         Assert.Equal(Verdict.Inconclusive, gate.Verdict);
         Assert.True(gate.Decision.Shown);
         Assert.True(result.Passed);
-        Assert.Matches("at this rate [0-9]+ more cases would decide", gate.Decision.Text);
+        Assert.Matches("if the rate stays 0.95, [0-9]+ more cases show a Pass", gate.Decision.Text);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public class VerdictTests
         var gate = Assert.Single(result.Gates);
         Assert.Equal(Verdict.Pass, gate.Verdict);
         Assert.Equal(1, gate.Evidence.Missing);
-        Assert.Contains("1 of 60 missing (1 errored)", gate.Decision.Text, StringComparison.Ordinal);
+        Assert.Contains("59/60 = 0.98, 1 missing (1 errored)", gate.Decision.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public class VerdictTests
         var result = await Lab.Create().RunAsync(weak);
         Assert.Equal(Verdict.Fail, result.Gates.Single(gate => gate.Slice == "hard").Verdict);
         Assert.Equal(Verdict.Pass, result.Gates.Single(gate => gate.Slice == "easy").Verdict);
-        Assert.Contains("one-sided, α/3", result.Gates.Single(gate => gate.Slice == "hard").Decision.Text, StringComparison.Ordinal);
+        Assert.Contains("one-sided 98.33 %, as one of 3 slices", result.Gates.Single(gate => gate.Slice == "hard").Decision.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,6 +128,58 @@ public class VerdictTests
 
         Assert.Equal(Verdict.Fail, Assert.Single(result.Gates).Verdict);
         Assert.Contains(result.Warnings, warning => warning.Contains("in 33 % of the runs", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task All_must_pass_says_what_failed_and_what_is_missing()
+    {
+        var broken = await Lab.Create().RunAsync(Lab.Plan(40, text => text.StartsWith("text number 7 ", StringComparison.Ordinal) ? "no" : text.StartsWith("text number 8 ", StringComparison.Ordinal) ? throw new HttpRequestException("503") : "ok", Gate.AllMustPass));
+        var missing = await Lab.Create().RunAsync(Lab.Plan(40, text => text.StartsWith("text number 8 ", StringComparison.Ordinal) ? throw new HttpRequestException("503") : "ok", Gate.AllMustPass));
+
+        Assert.Equal((Verdict.Fail, "38/40 passed, 1 failed, 1 missing; all must"), (broken.Gates[0].Verdict, broken.Gates[0].Decision.Text));
+        Assert.Equal((Verdict.Incomplete, "39/40 passed, 1 missing; all must"), (missing.Gates[0].Verdict, missing.Gates[0].Decision.Text));
+    }
+
+    [Fact]
+    public async Task Gate_failure_text_and_report_count_over_the_same_trials()
+    {
+        var lab = Lab.Create();
+        var result = await lab.RunAsync(Lab.Plan(60, text => text.Contains('7', StringComparison.Ordinal) ? throw new HttpRequestException("503") : text.Contains('3', StringComparison.Ordinal) ? "no" : "ok", PassRate.AtLeast(0.95)));
+        var (passed, missing) = (result.Gates[0].Evidence.Passed, result.Gates[0].Evidence.Missing);
+        var count = FormattableString.Invariant($"{passed}/60 = ");
+
+        Assert.StartsWith($"pass rate {count}", result.Gates[0].Decision.Text, StringComparison.Ordinal);
+        var report = RunReport.Of(lab.Store.Entries).Evals[0];
+        Assert.StartsWith(count, ReportWords.Figures(report.Clean), StringComparison.Ordinal);
+        Assert.EndsWith(FormattableString.Invariant($"; {missing} missing"), ReportWords.Figures(report.Clean), StringComparison.Ordinal);
+        // The cells of the failure text add up to the 60.
+        Assert.Equal(60, System.Text.RegularExpressions.Regex.Matches(result.Text, @"text/\w+ \d+/(\d+)").Sum(cell => int.Parse(cell.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task The_report_of_a_passing_eval_says_why_a_trial_is_missing()
+    {
+        var lab = Lab.Create();
+        var result = await lab.RunAsync(Lab.Plan(100, text => text.StartsWith("text number 8 ", StringComparison.Ordinal) ? throw new HttpRequestException("503 by design") : "ok", PassRate.AtLeast(0.9)));
+
+        Assert.True(result.Passed);
+        Assert.Contains("- missing: 1 errored, as case c8: HttpRequestException: 503 by design", MarkdownReport.Render(RunReport.Of(lab.Store.Entries)), StringComparison.Ordinal);
+        Assert.Contains("  missing: 1 errored, as case c8: HttpRequestException: 503 by design", ConsoleReport.Render(RunReport.Of(lab.Store.Entries)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, null, "; cost unknown")]
+    [InlineData(2.5, null, "; cost at most about 2.50 USD (.Budget)")]
+    [InlineData(null, 0.001, "; cost 0.04 USD if every call costs what Answer.Cost allows")]
+    [InlineData(2.5, 0.001, "; cost at most about 2.50 USD (.Budget), 0.04 USD if every call costs what Answer.Cost allows")]
+    public async Task The_plan_says_what_it_may_cost_before_a_call_is_made(double? budget, double? bar, string cost)
+    {
+        var plan = Lab.Plan(40, _ => throw new InvalidOperationException("A call was made."));
+        if (budget is { } usd) plan = plan.Budget(usd: usd);
+        if (bar is { } each) plan = plan.Expect(_ => Answer.Cost.AtMost(each));
+        using var run = Lab.Create().Session.RunOf(plan, "lab");
+
+        Assert.Equal("40 cases × (1 clean) = 40 calls" + cost, (await run.OutlineAsync(default)).Arithmetic);
     }
 
     [Fact]

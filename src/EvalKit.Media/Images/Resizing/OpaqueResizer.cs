@@ -12,6 +12,12 @@ internal static class OpaqueResizer
 
     public static void AlongRow(ReadOnlySpan<byte> source, Span<byte> target, ResizeWeights weights)
     {
+        if (OpaqueResizer256.IsSupported && weights.Taps % 4 == 0)
+        {
+            OpaqueResizer256.AlongRow(source, target, weights);
+            return;
+        }
+
         for (var x = 0; x < target.Length / 4; x++)
         {
             var window = source.Slice(weights.Start(x) * 4, weights.Taps * 4);
@@ -38,7 +44,7 @@ internal static class OpaqueResizer
     public static void DownColumns(ReadOnlySpan<byte> rows, Span<byte> target, ReadOnlySpan<short> factors)
     {
         var stride = target.Length;
-        var x = 0;
+        var x = OpaqueResizer256.IsSupported ? OpaqueResizer256.DownColumns(rows, target, factors) : 0;
         for (; x + 16 <= stride; x += 16)
         {
             var half = Vector128.Create(ResizeWeights.Half);

@@ -20,7 +20,7 @@ internal static class GaussianNoiseKernel
     public static PixelBuffer Apply(PixelBuffer source, PerturbationContext context)
     {
         if (context.Amount == 0) return source;
-        var result = new PixelBuffer(source.Width, source.Height, GC.AllocateUninitializedArray<byte>(source.Rgba.Length));
+        var result = Canvas.Like(source);
         Pixels(source.Rgba, result.Rgba, 0, context.Amount, context.Random);
         return result;
     }
@@ -28,29 +28,15 @@ internal static class GaussianNoiseKernel
     /// <summary>A stretch of pixels, of which the first is number <paramref name="first"/> of the picture.</summary>
     internal static void Pixels(ReadOnlySpan<byte> source, Span<byte> result, long first, double sigma, CounterRandom random)
     {
-        var pixels = MemoryMarshal.Cast<byte, uint>(source);
-        var sums = MemoryMarshal.Cast<byte, uint>(result)[..pixels.Length];
-        if (pixels.Length < WorthATable)
+        if (source.Length / 4 < WorthATable)
         {
-            FewPixels(pixels, sums, first, ScaleOf(sigma), random);
+            NoiseBlocks.Apply(new Rule(GaussianTable.Values, ScaleOf(sigma)), source, result, first, random);
             return;
         }
 
         var table = ArrayPool<short>.Shared.Rent(1 << 16);
-        var offsets = table.AsSpan(0, 1 << 16);
-        Offsets(sigma, offsets);
-        // 16 bits cannot point outside 65,536 offsets, so the table needs no bounds checks.
-        ref var offset = ref MemoryMarshal.GetReference(offsets);
-        for (var i = 0; i < pixels.Length; i++)
-        {
-            var bits = random.BitsAt(first + i);
-            var pixel = pixels[i];
-            var red = Clip((byte)pixel + Unsafe.Add(ref offset, (ushort)bits));
-            var green = Clip((byte)(pixel >> 8) + Unsafe.Add(ref offset, (ushort)(bits >> 16)));
-            var blue = Clip((byte)(pixel >> 16) + Unsafe.Add(ref offset, (ushort)(bits >> 32)));
-            sums[i] = red | green << 8 | blue << 16 | pixel & 0xFF000000;
-        }
-
+        Offsets(sigma, table.AsSpan(0, 1 << 16));
+        NoiseBlocks.Apply(new Rule(table, scale: 0), source, result, first, random);
         ArrayPool<short>.Shared.Return(table);
     }
 
@@ -62,29 +48,37 @@ internal static class GaussianNoiseKernel
         for (var i = 0; i < offsets.Length; i++) offsets[i] = Offset(values[i], scale);
     }
 
-    private static void FewPixels(ReadOnlySpan<uint> pixels, Span<uint> sums, long first, long scale, CounterRandom random)
-    {
-        // As above: 16 bits cannot point outside the 65,536 values.
-        ref var value = ref MemoryMarshal.GetReference(GaussianTable.Values);
-        for (var i = 0; i < pixels.Length; i++)
-        {
-            var bits = random.BitsAt(first + i);
-            var pixel = pixels[i];
-            var red = Clip((byte)pixel + Offset(Unsafe.Add(ref value, (ushort)bits), scale));
-            var green = Clip((byte)(pixel >> 8) + Offset(Unsafe.Add(ref value, (ushort)(bits >> 16)), scale));
-            var blue = Clip((byte)(pixel >> 16) + Offset(Unsafe.Add(ref value, (ushort)(bits >> 32)), scale));
-            sums[i] = red | green << 8 | blue << 16 | pixel & 0xFF000000;
-        }
-    }
-
     private static long ScaleOf(double sigma) => (long)Math.Floor(sigma * 255 * (1 << ScaleBits) + 0.5);
 
     private static short Offset(short deviate, long scale) => (short)((deviate * scale + (1L << (Shift - 1))) >> Shift);
 
-    /// <summary>To 0…255 without a branch: which way noise clips cannot be foreseen.</summary>
-    private static uint Clip(int value)
+    /// <param name="table">65,536 offsets, or deviates that are yet to be scaled.</param>
+    /// <param name="scale">What deviates are scaled by; 0 for offsets.</param>
+    private readonly ref struct Rule(ReadOnlySpan<short> table, long scale) : INoiseRule
     {
-        value &= ~(value >> 31);
-        return (uint)(value | (255 - value) >> 31) & 0xFF;
+        private readonly ReadOnlySpan<short> _table = table[..(1 << 16)];
+        private readonly long _scale = scale;
+
+        public void Apply(ReadOnlySpan<uint> pixels, scoped Span<ulong> bits, Span<uint> noisy)
+        {
+            // 16 bits cannot point outside 65,536 values, so the table needs no bounds checks; offsets take the place of their bits.
+            ref var value = ref MemoryMarshal.GetReference(_table);
+            var offsets = MemoryMarshal.Cast<ulong, short>(bits);
+            ref var offset = ref MemoryMarshal.GetReference(offsets);
+            for (var i = 0; i < bits.Length; i++, offset = ref Unsafe.Add(ref offset, 4))
+            {
+                offset = Unsafe.Add(ref value, (ushort)offset);
+                Unsafe.Add(ref offset, 1) = Unsafe.Add(ref value, (ushort)Unsafe.Add(ref offset, 1));
+                Unsafe.Add(ref offset, 2) = Unsafe.Add(ref value, (ushort)Unsafe.Add(ref offset, 2));
+                Unsafe.Add(ref offset, 3) = 0;
+            }
+
+            if (_scale != 0)
+            {
+                foreach (ref var deviate in offsets) deviate = Offset(deviate, _scale);
+            }
+
+            SampleSums.Add(pixels, offsets, noisy);
+        }
     }
 }

@@ -1,0 +1,16 @@
+using EvalKit.Statistics;
+
+namespace EvalKit;
+
+/// <summary>How many more cases would decide a pass rate, and which way.</summary>
+internal static class FurtherCases
+{
+    /// <returns>The cases besides those that there are, and the verdict if the rate stays what it is; null where no number decides.</returns>
+    public static (long Cases, Verdict Verdict)? Of(double rate, long cases, double bar, double tolerance, double passAlpha, double failAlpha)
+    {
+        if (SampleSize.ClustersToDecide(rate, cases, bar, tolerance, passAlpha, failAlpha) is not { } all) return null;
+        // As ClustersToDecide rounds them.
+        var passes = Math.Min(all, (long)Math.Floor((rate * all) + 1e-6));
+        return (all - cases, ClopperPearson.Lower(passes, all, passAlpha) >= bar - tolerance ? Verdict.Pass : Verdict.Fail);
+    }
+}
