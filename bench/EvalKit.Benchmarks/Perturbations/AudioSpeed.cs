@@ -18,7 +18,7 @@ internal static class AudioSpeed
     [
         ("noise", "audio.background-noise", 20, "NumPy, white noise at a ratio"), ("mu-law", "audio.mu-law", 1, "NumPy, µ-law"),
         ("room", "audio.room", 0.5, "SciPy, 0.5 s response"), ("band", "audio.telephone", 3400, "SciPy, Butterworth band"),
-        ("tempo", "audio.tempo-up", 1.25, "ffmpeg atempo"), ("pitch", "audio.pitch-up", 3, "SoX pitch"), ("gain", "audio.gain", 2, "NumPy, gain and clip"),
+        ("tempo", "audio.tempo-up", 1.25, "SoX tempo"), ("pitch", "audio.pitch-up", 3, "SoX pitch"), ("gain", "audio.gain", 2, "NumPy, gain and clip"),
     ];
 
     /// <summary>A table at severities 1, 3 and 5 of the members whose name contains <paramref name="part"/>; with "peers", beside others.</summary>
