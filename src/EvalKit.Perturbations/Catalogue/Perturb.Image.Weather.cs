@@ -12,6 +12,13 @@ public static partial class Perturb
         public static Perturbation Fog(double upToSeverity = 5) => Catalogue.Truncate(ImageWeather.Fog, upToSeverity, nameof(upToSeverity));
 
         /// <summary>
+        /// Covers the lens with frost (procedural): ice that grows from the seed. Severities 1 to 5 weigh picture and ice as ImageNet-C
+        /// does: 1 and 0.4, 0.8 and 0.6, 0.7 and 0.7, 0.65 and 0.7, 0.6 and 0.75.
+        /// </summary>
+        /// <param name="upToSeverity">Where the scale ends: 0.01 to 5.</param>
+        public static Perturbation Frost(double upToSeverity = 5) => Catalogue.Truncate(ImageWeather.Frost, upToSeverity, nameof(upToSeverity));
+
+        /// <summary>
         /// Lets it snow, as ImageNet-C has it: flakes of a normal field, drawn out by wind, on a whitened picture. Severities 1 to 5 are its
         /// rows of flake size, threshold, wind and whitening, which do not measure as rising change; <see cref="Snowfall"/> rises.
         /// </summary>
@@ -45,5 +52,19 @@ public static partial class Perturb
         /// </summary>
         /// <param name="upToShare">Where the scale ends: 0.001 to 0.4.</param>
         public static Perturbation SpatterMud(double upToShare = 0.4) => Catalogue.Truncate(ImageWeather.SpatterMud, upToShare, nameof(upToShare));
+
+        /// <summary>
+        /// Lets it rain: slanting streaks on a picture that darkens. Severities 1 to 5 are 20, 45, 84, 140 and 220 drops on 224 × 224
+        /// pixels of a picture whose shorter side counts as 224. More rain is the same drops and others.
+        /// </summary>
+        /// <param name="upToDrops">Where the scale ends: 1 to 220.</param>
+        public static Perturbation Rain(double upToDrops = 220) => Catalogue.Truncate(ImageWeather.Rain, upToDrops, nameof(upToDrops));
+
+        /// <summary>
+        /// Lets the sun into the lens: a glare in the upper half and its ghosts. Severities 1 to 5 are strengths of 0.2, 0.4, 0.6, 0.8 and
+        /// 1, at which the glare's middle hides all.
+        /// </summary>
+        /// <param name="upToStrength">Where the scale ends: 0.01 to 1.</param>
+        public static Perturbation SunFlare(double upToStrength = 1) => Catalogue.Truncate(ImageWeather.SunFlare, upToStrength, nameof(upToStrength));
     }
 }

@@ -10,11 +10,14 @@ internal static class CanonicalPrompt
     public static Prompt Canonicalise(Prompt prompt, Modality perturbed)
     {
         if ((perturbed & (Modality.Image | Modality.Audio)) == 0) return prompt;
-        return Prompt.FromParts(prompt.Parts.Select(part => part switch
-        {
-            ImagePart image when perturbed.HasFlag(Modality.Image) => new ImagePart(part.Role, image.Image.Canonical()),
-            AudioPart audio when perturbed.HasFlag(Modality.Audio) => new AudioPart(part.Role, audio.Clip.Canonical()),
-            _ => part,
-        }));
+        return Prompt.FromParts(prompt.Parts.Select(part => Canonicalise(part, perturbed)));
     }
+
+    /// <summary>One part of it.</summary>
+    public static PromptPart Canonicalise(PromptPart part, Modality perturbed) => part switch
+    {
+        ImagePart image when perturbed.HasFlag(Modality.Image) => new ImagePart(part.Role, image.Image.Canonical()),
+        AudioPart audio when perturbed.HasFlag(Modality.Audio) => new AudioPart(part.Role, audio.Clip.Canonical()),
+        _ => part,
+    };
 }

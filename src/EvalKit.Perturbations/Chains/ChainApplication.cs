@@ -1,3 +1,5 @@
+using EvalKit.Media;
+
 namespace EvalKit;
 
 /// <summary>Carries a chain out on a prompt: every part is decoded once, changed step by step and encoded once.</summary>
@@ -27,22 +29,23 @@ internal sealed class ChainApplication(IReadOnlyList<PerturbationStep> steps, st
     {
         var work = WorkOn(prompt);
         if (work.Count == 0) return CanonicalPrompt.Canonicalise(prompt, canonical);
-        return CanonicalPrompt.Canonicalise(Prompt.FromParts(prompt.Parts.Select((part, index) =>
-            work.TryGetValue(index, out var links) ? Change(part, links) : part)), canonical);
+        // What was changed is encoded already, and not always canonically.
+        return Prompt.FromParts(prompt.Parts.Select((part, index) =>
+            work.TryGetValue(index, out var links) && (part is TextPart || !ChangesTextAlone)
+                ? Change(part, links)
+                : CanonicalPrompt.Canonicalise(part, canonical)));
     }
 
     private PromptPart Change(PromptPart part, List<Link> links)
     {
         switch (part)
         {
-            case ImagePart or AudioPart when ChangesTextAlone:
-                return part;
             case ImagePart image:
                 var clean = image.Image.Decode();
                 var pixels = clean;
                 foreach (var (step, _, context) in links) pixels = ((ImagePerturbation)step.Perturbation).Apply(pixels, context);
                 if (Measures) Pictures = Pictures.And(PictureLikeness.Of(clean, pixels));
-                return new ImagePart(part.Role, Image.FromPixels(pixels));
+                return new ImagePart(part.Role, Encode(pixels, links));
             case AudioPart audio:
                 var heard = audio.Clip.Decode();
                 var samples = heard;
@@ -52,6 +55,15 @@ internal sealed class ChainApplication(IReadOnlyList<PerturbationStep> steps, st
             default:
                 return new TextPart(part.Role, Change(((TextPart)part).Text, links));
         }
+    }
+
+    /// <summary>The canonical PNG, or what the last step that writes files makes of the pixels.</summary>
+    private static Image Encode(PixelBuffer pixels, List<Link> links)
+    {
+        var writing = links.LastOrDefault(link => link.Step.Perturbation.Definition.ChangesFileAlone);
+        return ((ImagePerturbation?)writing.Step?.Perturbation)?.Encoder is { } encoder
+            ? Image.FromBytes(encoder(pixels, writing.Context), MediaLimits.Largest)
+            : Image.FromPixels(pixels);
     }
 
     private string Change(string clean, List<Link> links)

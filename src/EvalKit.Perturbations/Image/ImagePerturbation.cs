@@ -6,7 +6,10 @@ internal sealed class ImagePerturbation(
     PerturbationDefinition definition, Func<PixelBuffer, PerturbationContext, PixelBuffer> kernel, bool isCustom = false)
     : Perturbation(definition)
 {
-    internal override Perturbation With(PerturbationDefinition changed) => new ImagePerturbation(changed, kernel, isCustom);
+    /// <summary>Writes the picture's file, where the file is what changes; null for the canonical PNG.</summary>
+    public Func<PixelBuffer, PerturbationContext, byte[]>? Encoder { get; init; }
+
+    internal override Perturbation With(PerturbationDefinition changed) => new ImagePerturbation(changed, kernel, isCustom) { Encoder = Encoder };
 
     /// <summary>The bare kernel, without protection of the input or of kept regions.</summary>
     internal PixelBuffer Run(PixelBuffer source, in PerturbationContext context) => kernel(source, context);

@@ -55,6 +55,9 @@ internal sealed record PerturbationDefinition
     /// </summary>
     public bool MovesContent { get; init; }
 
+    /// <summary>True where every pixel stays and only the file is another: what writes it is the last of its kind in a chain.</summary>
+    public bool ChangesFileAlone { get; init; }
+
     public string Identity => string.Create(CultureInfo.InvariantCulture, $"{Name}@{Version}");
 
     /// <summary>The name without its modality.</summary>

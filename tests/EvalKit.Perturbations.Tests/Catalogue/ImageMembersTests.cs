@@ -69,12 +69,28 @@ public static class ImageMembersTests
     public static void It_draws_chance_only_where_it_says_so(string name)
     {
         var member = (ImagePerturbation)Members.Named(name);
+        // Its chance is in the file: CatalogueTests compares bytes.
+        if (member.Definition.ChangesFileAlone) return;
         var picture = Sources[0].Picture;
         var first = At(member, picture, member.Scale.MaxTicks, 1);
         var others = Enumerable.Range(2, 12).Select(seed => At(member, picture, member.Scale.MaxTicks, (ulong)seed)).ToList();
 
         if (member.Definition.DrawsChance) Assert.Contains(others, other => !Same(first, other));
         else Assert.All(others, other => Assert.True(Same(first, other)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public static void What_changes_the_file_alone_keeps_every_pixel_and_what_does_not_has_no_encoder(string name)
+    {
+        var member = (ImagePerturbation)Members.Named(name);
+        Assert.Equal(member.Definition.ChangesFileAlone, member.Encoder is not null);
+        if (member.Encoder is null) return;
+        Assert.Equal(LabelEffect.Preserves, member.LabelEffect);
+        foreach (var (_, picture) in Sources.Concat(Slopes))
+        {
+            foreach (var ticks in Quarters(member)) Assert.True(Same(picture, At(member, picture, ticks, 1)));
+        }
     }
 
     [Theory]

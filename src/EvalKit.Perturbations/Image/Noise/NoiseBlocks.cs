@@ -5,7 +5,8 @@ namespace EvalKit;
 /// <summary>Carries noise out block by block, so that random bits stay in the processor's nearest cache.</summary>
 internal static class NoiseBlocks
 {
-    private const int Pixels = 512;
+    /// <summary>The pixels of a block; the last one may have fewer.</summary>
+    public const int Pixels = 512;
 
     /// <summary>A stretch of pixels, of which the first is number <paramref name="first"/> of the picture.</summary>
     public static void Apply<TRule>(TRule rule, ReadOnlySpan<byte> source, Span<byte> result, long first, CounterRandom random)

@@ -25,18 +25,11 @@ internal static class PoissonTables
         }
     }
 
-    /// <summary>The result of one place: the first that has more places with it or a lower one.</summary>
-    public static uint At(ReadOnlySpan<int> bounds, int place)
+    /// <summary>The result of one place: the first, from one that is known to be no higher, with more places up to it.</summary>
+    public static uint At(ReadOnlySpan<int> bounds, int place, int least = 0)
     {
-        int low = 0, high = 255;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (bounds[middle] > place) high = middle;
-            else low = middle + 1;
-        }
-
-        return (uint)low;
+        while (bounds[least] <= place) least++;
+        return (uint)least;
     }
 
     /// <summary>Probabilities relative to the likeliest count, by their ratios λ / k, up and down from there; then their sums.</summary>

@@ -8,6 +8,9 @@ internal static class ImageWeather
     /// <summary>ImageNet-C's amounts and decays (Hendrycks and Dietterich, 2019).</summary>
     public static ImagePerturbation Fog { get; } = FogOf(CorruptionSet.Scaled);
 
+    /// <summary>ImageNet-C's weights over a texture of our own.</summary>
+    public static ImagePerturbation Frost { get; } = FrostOf(CorruptionSet.Scaled);
+
     /// <summary>ImageNet-C's snow.</summary>
     public static ImagePerturbation Snow { get; } = SnowOf(CorruptionSet.Scaled);
 
@@ -26,12 +29,20 @@ internal static class ImageWeather
     public static ImagePerturbation SpatterMud { get; } = Scaled(
         "image.spatter-mud", new RowScale("share", 0, 50, 100, 200, 300, 400) { Divisor = 1000 }, SpatterMudKernel.Apply);
 
-    public static MemberFamily Family { get; } = new("image/weather", [Fog, Snow, Snowfall, Spatter, SpatterWater, SpatterMud]);
+    /// <summary>Albumentations' streaks; 84 drops are its area over 600.</summary>
+    public static ImagePerturbation Rain { get; } = Scaled("image.rain", new RowScale("drops", 0, 20, 45, 84, 140, 220), RainKernel.Apply);
+
+    /// <summary>After Albumentations'.</summary>
+    public static ImagePerturbation SunFlare { get; } = Scaled(
+        "image.sun-flare", new RowScale("strength", 0, 20, 40, 60, 80, 100) { Divisor = 100 }, SunFlareKernel.Apply);
+
+    public static MemberFamily Family { get; } = new("image/weather", [Fog, Frost, Snow, Snowfall, Spatter, SpatterWater, SpatterMud, Rain, SunFlare]);
 
     /// <summary>What ImageNet-C or CIFAR-10-C has of this family.</summary>
     public static ImmutableArray<ImagePerturbation> Corruptions(CorruptionSet set) =>
         [
             set == CorruptionSet.Cifar10C ? FogOf(set) : Fog,
+            set == CorruptionSet.Scaled ? Frost : FrostOf(set),
             set == CorruptionSet.Scaled ? Snow : SnowOf(set),
             set == CorruptionSet.Scaled ? Spatter : SpatterOf(set),
         ];
@@ -40,6 +51,12 @@ internal static class ImageWeather
     private static ImagePerturbation FogOf(CorruptionSet set) => Graded("image.fog", CorruptionOptions.Of(set), set == CorruptionSet.Cifar10C
         ? new FogKernel(new(0, 0.2, 0.5, 0.75, 1, 1.5), new(3, 3, 3, 2.5, 2, 1.75)).Apply
         : new FogKernel(new(0, 1.5, 2, 2.5, 2.5, 3), new(2, 2, 2, 1.7, 1.5, 1.4)).Apply,
+        isMonotone: false);
+
+    /// <summary>Not monotone where the picture is about as bright as the ice.</summary>
+    private static ImagePerturbation FrostOf(CorruptionSet set) => Graded("image.frost", CorruptionOptions.Of(set), set == CorruptionSet.Cifar10C
+        ? new FrostKernel(set, new(1, 1, 1, 0.9, 0.85, 0.75), new(0, 0.2, 0.3, 0.4, 0.4, 0.45)).Apply
+        : new FrostKernel(set, new(1, 1, 0.8, 0.7, 0.65, 0.6), new(0, 0.4, 0.6, 0.7, 0.7, 0.75)).Apply,
         isMonotone: false);
 
     /// <summary>Mean, deviation, zoom, threshold, radius and sigma of the blur, mix. Below severity 1 the first row's snow fades in.</summary>
