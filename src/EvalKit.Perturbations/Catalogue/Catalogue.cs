@@ -25,6 +25,7 @@ internal static class Catalogue
         AudioTime.Family,
         AudioChannels.Family,
         AudioModulation.Family,
+        AudioContainer.Family,
         TextMembers.Family,
     ];
 

@@ -51,7 +51,7 @@ internal sealed class ChainApplication(IReadOnlyList<PerturbationStep> steps, st
                 var samples = heard;
                 foreach (var (step, _, context) in links) samples = ((AudioPerturbation)step.Perturbation).Apply(samples, context);
                 if (Measures) Sounds = Sounds.And(SoundLikeness.Of(heard, samples));
-                return new AudioPart(part.Role, AudioClip.FromSamples(samples));
+                return new AudioPart(part.Role, Encode(samples, links));
             default:
                 return new TextPart(part.Role, Change(((TextPart)part).Text, links));
         }
@@ -64,6 +64,14 @@ internal sealed class ChainApplication(IReadOnlyList<PerturbationStep> steps, st
         return ((ImagePerturbation?)writing.Step?.Perturbation)?.Encoder is { } encoder
             ? Image.FromBytes(encoder(pixels, writing.Context), MediaLimits.Largest)
             : Image.FromPixels(pixels);
+    }
+
+    private static AudioClip Encode(SampleBuffer samples, List<Link> links)
+    {
+        var writing = links.LastOrDefault(link => link.Step.Perturbation.Definition.ChangesFileAlone);
+        return ((AudioPerturbation?)writing.Step?.Perturbation)?.Encoder is { } encoder
+            ? AudioClip.FromBytes(encoder(samples, writing.Context), MediaLimits.Largest)
+            : AudioClip.FromSamples(samples);
     }
 
     private string Change(string clean, List<Link> links)

@@ -7,8 +7,8 @@ namespace EvalKit;
 internal static class CompandingKernel
 {
     private const int Levels = 1 << 16;
-    private const int MuLawBias = 132;
-    private const int MuLawMost = 32635;
+    private const int MuLawBias = 33;
+    private const int MuLawMost = 8158;
 
     private static readonly float[] MuLawLevels = Table(level => G711.MuLaw[MuLawCode(level)]);
     private static readonly float[] ALawLevels = Table(level => G711.ALaw[ALawCode(level)]);
@@ -17,12 +17,12 @@ internal static class CompandingKernel
 
     public static SampleBuffer ALaw(SampleBuffer source) => Apply(source, ALawLevels);
 
-    /// <summary>The sign, a segment between powers of two and four bits within it, inverted.</summary>
+    /// <summary>Of the upper 14 bits the sign, a segment between powers of two and four bits within it, inverted.</summary>
     internal static byte MuLawCode(int level)
     {
-        var magnitude = Math.Min(Math.Abs(level), MuLawMost) + MuLawBias;
-        var segment = int.Log2(magnitude) - 7;
-        return (byte)~((level < 0 ? 0x80 : 0) | segment << 4 | magnitude >> (segment + 3) & 15);
+        var magnitude = Math.Min(Math.Abs(level >> 2), MuLawMost) + MuLawBias;
+        var segment = int.Log2(magnitude) - 5;
+        return (byte)~((level < 0 ? 0x80 : 0) | segment << 4 | magnitude >> (segment + 1) & 15);
     }
 
     /// <summary>The same of the upper 13 bits; the first two segments have equal steps, and every other bit is inverted.</summary>
