@@ -31,6 +31,9 @@ switch (args)
     case ["images", ..]:
         ImageSpeed.Print(args.Length > 1 ? args[1] : "");
         break;
+    case ["texts", ..]:
+        TextSpeed.Print(args.Length > 1 ? args[1] : "");
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(TrialOverhead).Assembly).Run(args);
         break;

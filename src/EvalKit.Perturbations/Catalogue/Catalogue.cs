@@ -26,7 +26,13 @@ internal static class Catalogue
         AudioChannels.Family,
         AudioModulation.Family,
         AudioContainer.Family,
-        TextMembers.Family,
+        TextTyping.Family,
+        TextUnicode.Family,
+        TextLayout.Family,
+        TextMarkup.Family,
+        TextRecognition.Family,
+        TextWording.Family,
+        TextMeaning.Family,
     ];
 
     /// <summary>The member with its scale cut off at an amount, which is rounded down to the grid.</summary>

@@ -31,6 +31,12 @@ public enum Aspect
     /// <summary>Line breaks, indentation and runs of spaces.</summary>
     Layout = 128,
 
+    /// <summary>Which words a text uses, and how many.</summary>
+    Wording = 256,
+
+    /// <summary>Who and where: the names of people and places.</summary>
+    Names = 512,
+
     /// <summary>How high a sound is: a melody, or whose voice it is.</summary>
-    Pitch = 256,
+    Pitch = 1024,
 }

@@ -85,7 +85,7 @@ internal sealed class FailureShrinker<TCase, TReply>(
         if (chain.Steps.Count > 0)
         {
             var oracle = new TrialOracle<PerturbationChain>((candidate, repeat, token) => RunAsync(subject, candidate, TrialPurpose.Shrink, repeat, token), spending);
-            var shrunk = await ChainShrinker.ShrinkAsync(chain, oracle, Options(allowance, cleanHolds: true) with { CountEdits = candidate => executor.EditsOf(Request(subject, candidate, TrialPurpose.Shrink, 0)) }, cancellationToken).ConfigureAwait(false);
+            var shrunk = await ChainShrinker.ShrinkAsync(chain, oracle, Options(allowance, cleanHolds: true) with { CountEdits = EditsIn(subject) }, cancellationToken).ConfigureAwait(false);
             Calls += oracle.Calls;
             chain = shrunk.Minimal;
             var last = oracle.FailureOf(chain);
@@ -179,6 +179,13 @@ internal sealed class FailureShrinker<TCase, TReply>(
     private int AxisOf(PerturbationChain chain) => chain.Steps.Count == 0
         ? -1
         : Enumerable.Range(0, blueprint.Axes.Count).FirstOrDefault(axis => chain.Steps.All(step => blueprint.Axes[axis].Members.Any(member => member.Name == step.Perturbation.Name)), -1);
+
+    /// <summary>
+    /// How many edits a chain makes in this case. A generated case is made smaller itself, which single edits, counted in its first text,
+    /// would not survive.
+    /// </summary>
+    private Func<PerturbationChain, IReadOnlyList<int>>? EditsIn(Subject subject) =>
+        _generated is null ? candidate => executor.EditsOf(Request(subject, candidate, TrialPurpose.Shrink, 0)) : null;
 
     private string Expected(TCase value) => string.Join(" & ", plan.Definition.Expectations.Select(expectation => expectation(value).Description)
         .Concat(plan.Definition.Invariants.IsEmpty ? [] : ["the answer of the unperturbed input"])

@@ -40,7 +40,9 @@ public static class CatalogueTests
         var one = At(member, member.MaxTicks);
 
         Assert.Equal(one, At(member, member.MaxTicks));
-        if (!member.Definition.DrawsChance) return;
+        // Of all there is, chance chooses none: TextMembersTests asks at a milder share.
+        var isWhole = member.Modality == Modality.Text && member.Scale.AmountAt(member.MaxTicks) == 1;
+        if (!member.Definition.DrawsChance || isWhole) return;
         Assert.Contains(Enumerable.Range(2, 8), i => !At(member, member.MaxTicks, $"case-{i}").Equals(one));
         Assert.Contains(Enumerable.Range(2, 8), i => !At(member, member.MaxTicks, seed: Seed + (ulong)i).Equals(one));
     }

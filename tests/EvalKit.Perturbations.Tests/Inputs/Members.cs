@@ -29,6 +29,6 @@ public static class Members
     {
         Modality.Image => Prompt.User("What is it?").Image(EvalKit.Image.FromPixels(Pictures.Scene(61, 47))),
         Modality.Audio => Prompt.User("Transcribe.").Audio(AudioClip.FromSamples(Sounds.Speech(channels: NeedsStereo(member) ? 2 : 1))),
-        _ => Prompt.User("Summarise.").Input(Texts.Order),
+        _ => Prompt.User("Summarise.").Input(Texts.Note),
     };
 }

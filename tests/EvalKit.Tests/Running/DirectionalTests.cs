@@ -131,7 +131,7 @@ public class DirectionalTests
         var failure = (await lab.RunAsync(Plan())).Failures[0];
 
         // Compared with the reply to the longer case that it was shrunk from, so small a one would have passed.
-        Assert.Equal("[0]", failure.MinimalCase);
+        Assert.Equal("[]", failure.MinimalCase);
         Assert.Contains(lab.Store.Trials, trial => trial.Purpose == TrialPurpose.Shrink && trial.Chain.Length == 0);
         Assert.Contains("\"gets no longer\" of the unperturbed and this reply", failure.Entry.Expected, StringComparison.Ordinal);
 

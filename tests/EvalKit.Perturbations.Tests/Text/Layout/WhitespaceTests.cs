@@ -74,5 +74,8 @@ public static class WhitespaceTests
     public static void A_single_word_gets_something_after_it() => Assert.Matches(@"^word\s+$", Spaced("word", 0.001));
 
     [Fact]
+    public static void A_word_of_one_sign_behind_an_indentation_is_a_word() => Assert.Matches(@"^ =\s+$", Spaced(" =", 1));
+
+    [Fact]
     public static void A_text_of_spaces_takes_linear_time() => Assert.NotEqual("", Spaced("a" + new string(' ', 400_000) + string.Concat(Enumerable.Repeat("b ", 100_000)), 0.5));
 }

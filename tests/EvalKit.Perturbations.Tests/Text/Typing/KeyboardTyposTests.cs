@@ -8,7 +8,7 @@ namespace EvalKit.Perturbations.Tests;
 public static class KeyboardTyposTests
 {
     private static IReadOnlyList<TextEdit> Edits(string text, double share, ulong key = 3) =>
-        new KeyboardTyposKernel().Edit(text, [], new("case", share, 0, new(key)));
+        ((TextPerturbation)Perturb.Text.KeyboardTypos()).Kernel.Edit(text, [], new("case", share, 0, new(key)));
 
     private static string Typed(string text, double share, ulong key = 3) => TextEdits.Apply(text, Edits(text, share, key));
 
@@ -74,16 +74,35 @@ public static class KeyboardTyposTests
         Assert.Contains(edits, edit => edit.Length == 1 && edit.Replacement.Length == 1);
     }
 
-    [Fact]
-    public static void A_neighbouring_key_is_a_neighbour_both_ways_and_keeps_the_case()
+    [Theory]
+    [InlineData(KeyboardLayout.Qwerty, 26, 'e', "wrsd")]
+    [InlineData(KeyboardLayout.Qwertz, 29, 'ö', "läpü")]
+    [InlineData(KeyboardLayout.Azerty, 26, 'q', "azsw")]
+    [InlineData(KeyboardLayout.Dvorak, 26, 'e', "oujpq")]
+    public static void A_neighbouring_key_is_a_neighbour_both_ways_and_keeps_the_case(KeyboardLayout layout, int letters, char example, string beside)
     {
-        for (var letter = 'a'; letter <= 'z'; letter++)
-        {
-            Assert.All(QwertyNeighbours.Of(letter), other => Assert.Contains(letter, QwertyNeighbours.Of(other)));
-            Assert.Equal(QwertyNeighbours.Of(letter).ToUpperInvariant(), QwertyNeighbours.Of(char.ToUpperInvariant(letter)));
-        }
+        var keys = KeyboardKeys.Of(layout);
+        var all = "abcdefghijklmnopqrstuvwxyzäöü".Where(letter => keys.Beside(letter).Length > 0).ToList();
 
-        Assert.Equal("", QwertyNeighbours.Of('é'));
+        Assert.Equal(letters, all.Count);
+        Assert.Equal(beside.Order(), string.Concat(keys.Beside(example)).Order());
+        Assert.All(all, letter =>
+        {
+            Assert.All(keys.Beside(letter), other => Assert.Contains(letter.ToString(), keys.Beside(other[0])));
+            Assert.Equal(keys.Beside(letter).Select(other => other.ToUpperInvariant()), keys.Beside(char.ToUpperInvariant(letter)));
+        });
+        Assert.Empty(keys.Beside('é'));
+    }
+
+    [Fact]
+    public static void Another_layout_makes_other_slips_and_says_so_in_the_chain()
+    {
+        const string text = "the driver took the longer road along the river and the parcel came too late";
+        var layouts = Enum.GetValues<KeyboardLayout>().Select(layout => Perturb.Text.KeyboardTypos(layout: layout)).ToList();
+
+        Assert.Equal(4, layouts.Select(member => PerturbationChain.Of(member.At(200)).Apply(text, "case", 1).Text).Distinct().Count());
+        Assert.Equal("text.keyboard-typos@1(0.2;layout=azerty)", layouts[2].At(200).ToString());
+        Assert.Throws<ArgumentOutOfRangeException>(() => Perturb.Text.KeyboardTypos(layout: (KeyboardLayout)9));
     }
 
     [Fact]

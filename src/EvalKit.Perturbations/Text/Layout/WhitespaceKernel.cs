@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,44 +11,38 @@ namespace EvalKit;
 /// </summary>
 internal sealed class WhitespaceKernel : ITextKernel
 {
+    private static readonly SearchValues<char> Gaps = SearchValues.Create(" \t\n\r");
+
     public IReadOnlyList<TextEdit> Edit(string text, IReadOnlyList<KeptSpan> kept, in PerturbationContext context)
     {
         if (context.Amount == 0) return [];
-        var changes = Changes(text, kept, context.Random);
-        var least = changes.Count == 0 ? 0 : changes.Min(change => change.Threshold);
-        var share = context.Amount;
-        return [.. changes.Where(change => change.Threshold < share || change.Threshold == least).Select(change => change.Edit)];
-    }
-
-    private static List<(double Threshold, TextEdit Edit)> Changes(string text, IReadOnlyList<KeptSpan> kept, CounterRandom random)
-    {
-        var code = new bool[text.Length];
-        CodeSpans.Mark(text, code);
+        var random = context.Random;
+        var picker = new EditPicker(random, context.Amount);
+        var isProtected = Protected(text, kept);
         var lineBreak = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        var changes = new List<(double, TextEdit)>();
-        var seesWord = false;
         var ordinal = 0L;
-        for (var i = 0; i <= text.Length; i++)
+        // White space before the first word is indentation, not a gap.
+        for (var i = Math.Max(0, text.AsSpan().IndexOfAnyExcept(Gaps)); i < text.Length;)
         {
-            if (i < text.Length && !IsGap(text[i]))
-            {
-                seesWord = true;
-                continue;
-            }
-
-            var start = i;
-            while (i < text.Length && IsGap(text[i])) i++;
-            if (!seesWord) continue;
+            var start = text.AsSpan(i).IndexOfAny(Gaps) is >= 0 and var offset ? i + offset : text.Length;
+            i = text.AsSpan(start).IndexOfAnyExcept(Gaps) is >= 0 and var length ? start + length : text.Length;
+            if (start == 0) break;
             var draw = 2 * ordinal++;
-            var isFree = !kept.Any(span => span.Touches(start, i) || (start == i && span.End == start && span.Length > 0))
-                && !(start < i && code[start]) && !IsGrouping(text, start, i) && !IsCombining(text, i);
-            if (isFree) changes.Add((random.UniformAt(draw), new(start, i - start, Other(text[start..i], i == text.Length, lineBreak, random.BelowAt(draw + 1, 4)))));
+            var isFree = start < i ? !isProtected.AsSpan(start, i - start).Contains(true) && !IsGrouping(text, start, i) && !IsCombining(text, i) : !kept.Any(span => span.End == start);
+            if (isFree && picker.Wants(draw)) picker.Add(new TextEdit(start, i - start, Other(text[start..i], i == text.Length, lineBreak, random.BelowAt(draw + 1, 4))));
+            if (i == text.Length && start == i) break;
         }
 
-        return changes;
+        return picker.Edits();
     }
 
-    private static bool IsGap(char letter) => letter is ' ' or '\t' or '\n' or '\r';
+    private static bool[] Protected(string text, IReadOnlyList<KeptSpan> kept)
+    {
+        var flags = new bool[text.Length];
+        foreach (var span in kept) ProtectedSpans.Mark(flags, span.Start, span.End);
+        CodeSpans.Mark(text, flags);
+        return flags;
+    }
 
     /// <summary>1 000 is one number.</summary>
     private static bool IsGrouping(string text, int start, int end) =>

@@ -1,0 +1,35 @@
+namespace EvalKit;
+
+/// <summary>How a text is set out: spaces, capitals, punctuation, order.</summary>
+internal static class TextLayout
+{
+    public static TextPerturbation Whitespace { get; } = TextMember.Of(
+        "whitespace", new WhitespaceKernel(), new RowScale("share", 0, 50, 100, 200, 300, 500) { Divisor = 1000 }, LabelEffect.Preserves, Aspect.Layout);
+
+    public static TextPerturbation OtherSpaces { get; } = TextMember.Of("other-spaces", new GapKernel(Spaces.Change), TextScales.Whole, LabelEffect.Preserves, Aspect.Layout);
+
+    public static TextPerturbation LetterCase { get; } = OfLetters("letter-case", EvalKit.LetterCase.Flip, TextScales.Whole);
+
+    public static TextPerturbation UpperCase { get; } = OfLetters("upper-case", EvalKit.LetterCase.Raise, SwitchScale.Scale);
+
+    public static TextPerturbation LowerCase { get; } = OfLetters("lower-case", EvalKit.LetterCase.Lower, SwitchScale.Scale);
+
+    public static TextPerturbation TitleCase { get; } = OfLetters("title-case", EvalKit.LetterCase.Title, SwitchScale.Scale);
+
+    public static TextPerturbation Punctuation { get; } = TextMember.Of("punctuation", new MarkKernel(PunctuationSlips.Change), TextScales.Whole, LabelEffect.Preserves);
+
+    public static TextPerturbation TypographicMarks { get; } = TextMember.Of(
+        "typographic-marks", new MarkKernel(EvalKit.TypographicMarks.Change), TextScales.Whole, LabelEffect.Preserves, Aspect.Spelling);
+
+    public static TextPerturbation LineOrder { get; } = TextMember.Of(
+        "line-order", new PieceOrderKernel(TextPieces.Lines), TextScales.Whole, LabelEffect.PreservesUnlessDependent, Aspect.Position, isMonotone: false);
+
+    public static TextPerturbation SentenceOrder { get; } = TextMember.Of(
+        "sentence-order", new PieceOrderKernel(TextPieces.Sentences), TextScales.Whole, LabelEffect.PreservesUnlessDependent, Aspect.Position, isMonotone: false);
+
+    public static MemberFamily Family { get; } = new("text/layout",
+        [Whitespace, OtherSpaces, LetterCase, UpperCase, LowerCase, TitleCase, Punctuation, TypographicMarks, LineOrder, SentenceOrder]);
+
+    private static TextPerturbation OfLetters(string name, LetterChange change, SeverityScale scale) =>
+        TextMember.Of(name, new LetterKernel(change), scale, LabelEffect.PreservesUnlessDependent, Aspect.Spelling, drawsChance: scale is not SwitchScale);
+}

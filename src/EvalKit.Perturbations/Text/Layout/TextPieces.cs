@@ -1,0 +1,49 @@
+namespace EvalKit;
+
+/// <summary>How a text falls into lines and sentences.</summary>
+internal static class TextPieces
+{
+    /// <summary>Lines with something in them, without their indentation and trailing space.</summary>
+    public static List<TextWord> Lines(string text)
+    {
+        var lines = new List<TextWord>();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.AsSpan(start).IndexOfAny('\n', '\r') is >= 0 and var offset ? start + offset : text.Length;
+            Add(lines, text, start, end);
+            start = end + 1;
+        }
+
+        return lines;
+    }
+
+    /// <summary>
+    /// Sentences: up to stops, exclamation or question marks before white space, or to the end of the line. An abbreviation before a capital
+    /// counts as an end, too.
+    /// </summary>
+    public static List<TextWord> Sentences(string text)
+    {
+        var sentences = new List<TextWord>();
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isLineEnd = text[i] is '\n' or '\r';
+            if (!isLineEnd && !IsEnd(text, i)) continue;
+            Add(sentences, text, start, isLineEnd ? i : i + 1);
+            start = i + 1;
+        }
+
+        Add(sentences, text, start, text.Length);
+        return sentences;
+    }
+
+    private static bool IsEnd(string text, int index) => text[index] is '.' or '!' or '?' or '\u3002' or '\uFF01' or '\uFF1F'
+        && (index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]));
+
+    private static void Add(List<TextWord> pieces, string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        if (end > start) pieces.Add(new(start, end));
+    }
+}
