@@ -28,6 +28,9 @@ switch (args)
     case ["sounds", ..]:
         AudioSpeed.Print(args.Length > 1 ? args[1] : "");
         break;
+    case ["images", "peers"]:
+        ImageComparison.Print();
+        break;
     case ["images", ..]:
         ImageSpeed.Print(args.Length > 1 ? args[1] : "");
         break;

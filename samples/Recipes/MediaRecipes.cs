@@ -54,6 +54,34 @@ public static class MediaRecipes
         .AsShipped()
         .Require(PassRate.AtLeast(0.90), PassRate.AsShipped().AtLeast(0.90), PassRate.Perturbed().AtLeast(0.80));
 
+    [Eval]
+    public static EvalPlan What_happens_to_pictures_every_day_does_no_harm() => Eval
+        .Over(Halves)
+        .Ask(p => Prompt.User("Which half is lighter?").Choices("left", "right").Image(p.Photo))
+        .Using((prompt, _) => Task.FromResult(LighterHalf(prompt.Images.Single().Decode())))
+        .Identity("halves", version: "1", deterministic: true)
+        .Expect(p => Answer.OneOf(p.Answer))
+        .Under(Perturb.Image.Everyday().AnswerDependsOn(Aspect.Colour))
+        .Require(PassRate.AtLeast(0.90), PassRate.Perturbed().AtLeast(0.80).ForEach(By.Perturbation));
+
+    private static IEnumerable<Picture> Halves => Enumerable.Range(0, 300).Select(i =>
+        new Picture($"h{i}", i % 2 == 0 ? "left" : "right", Image.Create(24, 16, (x, _) => new Rgba((byte)(x < 12 == (i % 2 == 0) ? 170 : 60), (byte)(i % 200), 90))));
+
+    private static string LighterHalf(PixelBuffer pixels)
+    {
+        int left = 0, right = 0;
+        for (var y = 0; y < pixels.Height; y++)
+        {
+            for (var x = 0; x < pixels.Width / 2; x++)
+            {
+                left += pixels[x, y].R;
+                right += pixels[pixels.Width - 1 - x, y].R;
+            }
+        }
+
+        return left > right ? "left" : "right";
+    }
+
     private static IEnumerable<Picture> Pictures => Enumerable.Range(0, 60).Select(i =>
         new Picture($"p{i}", i % 2 == 0 ? "dark" : "light", Image.Create(16, 16, (_, _) => new Rgba((byte)(i % 2 == 0 ? 40 + i : 160 + i), 90, 90))));
 

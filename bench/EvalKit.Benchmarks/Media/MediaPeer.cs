@@ -36,6 +36,7 @@ internal sealed class MediaPeer : IDisposable
         _process.StandardInput.WriteLine(request.ToJsonString());
         _process.StandardInput.Flush();
         var answer = Read();
+        if (answer["missing"] is { } why) throw new InvalidOperationException($"{_script}: {why.GetValue<string>()}");
         return (answer["ms"]!.GetValue<double>(), answer["bytes"]!.GetValue<long>());
     }
 
