@@ -25,6 +25,9 @@ switch (args)
     case ["sound"]:
         SoundSpeed.Print();
         break;
+    case ["sounds", ..]:
+        AudioSpeed.Print(args.Length > 1 ? args[1] : "");
+        break;
     case ["images", "peers"]:
         ImageComparison.Print();
         break;

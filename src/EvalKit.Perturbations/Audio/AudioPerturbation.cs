@@ -6,7 +6,10 @@ internal sealed class AudioPerturbation(
     PerturbationDefinition definition, Func<SampleBuffer, PerturbationContext, SampleBuffer> kernel, bool isCustom = false)
     : Perturbation(definition)
 {
-    internal override Perturbation With(PerturbationDefinition changed) => new AudioPerturbation(changed, kernel, isCustom);
+    /// <summary>Writes the sound's file, where the file is what changes; null for the canonical WAV.</summary>
+    public Func<SampleBuffer, PerturbationContext, byte[]>? Encoder { get; init; }
+
+    internal override Perturbation With(PerturbationDefinition changed) => new AudioPerturbation(changed, kernel, isCustom) { Encoder = Encoder };
 
     /// <summary>The bare kernel, without protection of the input or of kept frames.</summary>
     internal SampleBuffer Run(SampleBuffer source, in PerturbationContext context) => kernel(source, context);

@@ -6,7 +6,6 @@ namespace EvalKit;
 internal static class CatalogueNames
 {
     public static FrozenSet<string> All { get; } = Catalogue.Families
-        .SelectMany(family => family.Members)
-        .Select(member => member.Name)
+        .SelectMany(family => family.Members.Select(member => member.Name).Concat(family.Supplied))
         .ToFrozenSet(StringComparer.Ordinal);
 }

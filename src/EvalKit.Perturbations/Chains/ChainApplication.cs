@@ -19,6 +19,9 @@ internal sealed class ChainApplication(IReadOnlyList<PerturbationStep> steps, st
     /// <summary>How like the clean texts the changed ones are.</summary>
     public TextLikeness Texts { get; private set; }
 
+    /// <summary>How like the clean sounds the changed ones are.</summary>
+    public SoundLikeness Sounds { get; private set; }
+
     /// <summary>How many edits each step made, or would have made but for those that it leaves out.</summary>
     public IReadOnlyList<int> Edits => _edits;
 
@@ -44,9 +47,13 @@ internal sealed class ChainApplication(IReadOnlyList<PerturbationStep> steps, st
                 if (Measures) Pictures = Pictures.And(PictureLikeness.Of(clean, pixels));
                 return new ImagePart(part.Role, Encode(pixels, links));
             case AudioPart audio:
-                var samples = audio.Clip.Decode();
+                var heard = audio.Clip.Decode();
+                var samples = heard;
                 foreach (var (step, _, context) in links) samples = ((AudioPerturbation)step.Perturbation).Apply(samples, context);
-                return new AudioPart(part.Role, AudioClip.FromSamples(samples));
+                if (Measures) Sounds = Sounds.And(SoundLikeness.Of(heard, samples));
+                return new AudioPart(part.Role, Encode(samples, links));
+            case ChoicesPart choices:
+                return new ChoicesPart(Change(TextPieces.Joined(choices.Options), links).Split(TextPieces.OptionSeparator));
             default:
                 return new TextPart(part.Role, Change(((TextPart)part).Text, links));
         }
@@ -59,6 +66,14 @@ internal sealed class ChainApplication(IReadOnlyList<PerturbationStep> steps, st
         return ((ImagePerturbation?)writing.Step?.Perturbation)?.Encoder is { } encoder
             ? Image.FromBytes(encoder(pixels, writing.Context), MediaLimits.Largest)
             : Image.FromPixels(pixels);
+    }
+
+    private static AudioClip Encode(SampleBuffer samples, List<Link> links)
+    {
+        var writing = links.LastOrDefault(link => link.Step.Perturbation.Definition.ChangesFileAlone);
+        return ((AudioPerturbation?)writing.Step?.Perturbation)?.Encoder is { } encoder
+            ? AudioClip.FromBytes(encoder(samples, writing.Context), MediaLimits.Largest)
+            : AudioClip.FromSamples(samples);
     }
 
     private string Change(string clean, List<Link> links)

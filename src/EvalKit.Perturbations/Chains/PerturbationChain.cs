@@ -105,7 +105,7 @@ public sealed class PerturbationChain : IEquatable<PerturbationChain>
     {
         var application = new ChainApplication(_steps, caseId, seed) { Measures = true };
         var result = application.Apply(prompt, Modality);
-        likeness = new(application.Pictures, application.Texts);
+        likeness = new(application.Pictures, application.Texts, application.Sounds);
         return result;
     }
 

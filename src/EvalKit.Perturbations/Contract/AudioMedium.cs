@@ -3,7 +3,8 @@ using EvalKit.Media;
 
 namespace EvalKit;
 
-internal sealed class AudioMedium : ContractMedium<SampleBuffer>
+/// <param name="isSlow">Whether the ordinary sound is a slow swell: noise that moves by a sample is already another noise.</param>
+internal sealed class AudioMedium(bool isSlow) : ContractMedium<SampleBuffer>
 {
     private static readonly CounterRandom Chance = new(0x5EED);
 
@@ -17,7 +18,7 @@ internal sealed class AudioMedium : ContractMedium<SampleBuffer>
         ("a stereo clip", Made(90, 22_050, 2)),
     ];
 
-    public override (string Name, SampleBuffer Value) Ordinary { get; } = ("a clip of 2,000 samples at 16 kHz", Made(2_000, 16_000, 1));
+    public override (string Name, SampleBuffer Value) Ordinary { get; } = ("a clip of 2,000 samples at 16 kHz", isSlow ? Swell(2_000, 16_000) : Made(2_000, 16_000, 1));
 
     public override double Slack => 1e-9;
 
@@ -49,6 +50,9 @@ internal sealed class AudioMedium : ContractMedium<SampleBuffer>
 
         return sum / Math.Max(1, one.Samples.Length);
     }
+
+    private static SampleBuffer Swell(int frames, int rate) =>
+        new([.. Enumerable.Range(0, frames).Select(i => 3.2f * i * (frames - i) / ((float)frames * frames))], rate);
 
     /// <summary>Noise under a slow swell: every band holds something.</summary>
     private static SampleBuffer Made(int frames, int rate, int channels)

@@ -19,7 +19,7 @@ public static class PerturbationContract
         var broken = perturbation switch
         {
             ImagePerturbation => new ContractTrial<Media.PixelBuffer>(perturbation, new ImageMedium()).Broken(),
-            AudioPerturbation => new ContractTrial<Media.SampleBuffer>(perturbation, new AudioMedium()).Broken(),
+            AudioPerturbation => new ContractTrial<Media.SampleBuffer>(perturbation, new AudioMedium(perturbation.Definition.MovesContent)).Broken(),
             _ => new ContractTrial<string>(perturbation, new TextMedium()).Broken(),
         };
         BrokenLaw[] counted = [.. broken.Where(law => !excused.Contains(law.Law)).DistinctBy(law => law.Law).OrderBy(law => law.Law)];

@@ -36,4 +36,7 @@ public enum Aspect
 
     /// <summary>Who and where: the names of people and places.</summary>
     Names = 512,
+
+    /// <summary>How high a sound is: a melody, or whose voice it is.</summary>
+    Pitch = 1024,
 }

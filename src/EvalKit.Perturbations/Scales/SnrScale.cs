@@ -1,22 +1,21 @@
 namespace EvalKit;
 
 /// <summary>
-/// Signal-to-noise ratio in dB. Severities 1 to 5 are 30, 20, 10, 0 and −10 dB, linear in dB between. Between 0 and 1 the severity is
-/// the noise's amplitude relative to that of 30 dB, 10^((30 − SNR) / 20), so it falls evenly to silence at +∞ dB. Tick 1 is 60 dB,
-/// every further tick 0.1 dB less.
+/// Signal-to-noise ratio in dB. The severities 1 to 5 are rows, linear in dB between. Between 0 and 1 the severity is the noise's
+/// amplitude relative to that of severity 1, so it falls evenly to silence at +∞ dB. Tick 1 is 60 dB, every further tick 0.1 dB less.
 /// </summary>
 internal sealed class SnrScale : SeverityScale
 {
     private const int TicksPerDecibel = 10;
     private const int FirstDecibels = 60;
-    private const int LastDecibels = -10;
-    private const int KneeDecibels = 30;
 
-    private SnrScale()
-    {
-    }
+    private readonly int[] _rows;
 
-    public static SnrScale Scale { get; } = new();
+    /// <param name="rows">The ratios of severities 1 to 5 in dB, falling.</param>
+    public SnrScale(params int[] rows) => _rows = rows;
+
+    /// <summary>Speech Robust Bench's ratios (Shah et al., 2024), continued.</summary>
+    public static SnrScale Scale { get; } = new(30, 20, 10, 0, -10);
 
     public override string Parameter => "snr-db";
 
@@ -24,7 +23,7 @@ internal sealed class SnrScale : SeverityScale
 
     public override bool HasIdentity => true;
 
-    public override int MaxTicks => (FirstDecibels - LastDecibels) * TicksPerDecibel + 1;
+    public override int MaxTicks => (FirstDecibels - _rows[^1]) * TicksPerDecibel + 1;
 
     public override double AmountAt(int ticks) =>
         Checked(ticks) == 0 ? double.PositiveInfinity : (FirstDecibels * TicksPerDecibel + 1 - ticks) / (double)TicksPerDecibel;
@@ -32,10 +31,11 @@ internal sealed class SnrScale : SeverityScale
     public override double SeverityAt(int ticks)
     {
         if (Checked(ticks) == 0) return 0;
-        var tenthsBelowKnee = ticks - 1 - (FirstDecibels - KneeDecibels) * TicksPerDecibel;
-        return tenthsBelowKnee >= 0
-            ? 1 + tenthsBelowKnee / (10.0 * TicksPerDecibel)
-            : FixedMath.Pow10(tenthsBelowKnee / (20.0 * TicksPerDecibel));
+        var tenths = FirstDecibels * TicksPerDecibel + 1 - ticks;
+        if (tenths > _rows[0] * TicksPerDecibel) return FixedMath.Pow10((_rows[0] * TicksPerDecibel - tenths) / (20.0 * TicksPerDecibel));
+        var row = 0;
+        while (row < _rows.Length - 2 && tenths <= _rows[row + 1] * TicksPerDecibel) row++;
+        return row + 1 + (_rows[row] * TicksPerDecibel - tenths) / (double)((_rows[row] - _rows[row + 1]) * TicksPerDecibel);
     }
 
     // 66 dB has half the amplitude of 60 dB: from there on silence is nearer.

@@ -81,6 +81,24 @@ public sealed record TrialEntry : JournalEntry
     public double? Ssim { get; init; }
 
     /// <summary>
+    /// How strong the sound is over what a perturbation changed in it, in dB (<see cref="SoundSimilarity.Snr"/>); the least of several.
+    /// <see langword="null"/> where no sound was perturbed, where it got another length, and where no sample changed.
+    /// </summary>
+    public double? Snr { get; init; }
+
+    /// <summary>
+    /// The same by pieces of 20 ms, −10 to 35 dB (<see cref="SoundSimilarity.SegmentalSnr"/>); the least of several. <see langword="null"/>
+    /// where no sound was perturbed, and where it got another length.
+    /// </summary>
+    public double? SegmentalSnr { get; init; }
+
+    /// <summary>
+    /// How far the perturbed sound's short-time spectra are from the clean one's, in dB (<see cref="SoundSimilarity.LogSpectralDistance"/>);
+    /// the greatest of several. <see langword="null"/> where no sound was perturbed, and where it got another length.
+    /// </summary>
+    public double? SpectralDistance { get; init; }
+
+    /// <summary>
     /// How far the perturbed text is from the clean one: the fewest insertions, deletions and substitutions of characters, as a share of the
     /// longer text, 0 to 1; the greatest of several. <see langword="null"/> where no text was perturbed.
     /// </summary>

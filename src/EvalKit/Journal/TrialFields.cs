@@ -26,6 +26,9 @@ internal struct TrialFields()
     public long? OutputTokens;
     public double? Psnr;
     public double? Ssim;
+    public double? Snr;
+    public double? SegmentalSnr;
+    public double? SpectralDistance;
     public double? Edits;
     public double? Overlap;
     public double? Probability;
@@ -53,6 +56,9 @@ internal struct TrialFields()
         OutputTokens = OutputTokens,
         Psnr = Psnr,
         Ssim = Ssim,
+        Snr = Snr,
+        SegmentalSnr = SegmentalSnr,
+        SpectralDistance = SpectralDistance,
         Edits = Edits,
         Overlap = Overlap,
         Probability = Probability,

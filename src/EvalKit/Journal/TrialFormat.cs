@@ -29,6 +29,9 @@ internal static class TrialFormat
         writer.WriteNonNull("to"u8, entry.OutputTokens);
         writer.WriteNonNull("psnr"u8, entry.Psnr);
         writer.WriteNonNull("ssim"u8, entry.Ssim);
+        writer.WriteNonNull("snr"u8, entry.Snr);
+        writer.WriteNonNull("segsnr"u8, entry.SegmentalSnr);
+        writer.WriteNonNull("lsd"u8, entry.SpectralDistance);
         writer.WriteNonNull("edits"u8, entry.Edits);
         writer.WriteNonNull("overlap"u8, entry.Overlap);
         writer.WriteNonNull("pi"u8, entry.Probability);
@@ -60,6 +63,9 @@ internal static class TrialFormat
             else if (reader.Is("to"u8)) fields.OutputTokens = reader.GetInt64();
             else if (reader.Is("psnr"u8)) fields.Psnr = reader.Double();
             else if (reader.Is("ssim"u8)) fields.Ssim = reader.Double();
+            else if (reader.Is("snr"u8)) fields.Snr = reader.Double();
+            else if (reader.Is("segsnr"u8)) fields.SegmentalSnr = reader.Double();
+            else if (reader.Is("lsd"u8)) fields.SpectralDistance = reader.Double();
             else if (reader.Is("edits"u8)) fields.Edits = reader.Double();
             else if (reader.Is("overlap"u8)) fields.Overlap = reader.Double();
             else if (reader.Is("pi"u8)) fields.Probability = reader.Double();

@@ -38,6 +38,7 @@ public static class GoldenTests
         {
             Modality.Image when member.Definition.ChangesFileAlone => prompt.Images[0].Hash,
             Modality.Image => ContentHash.Of(prompt.Images[0].Decode().Rgba),
+            Modality.Audio when member.Definition.ChangesFileAlone => prompt.AudioClips[0].Hash,
             Modality.Audio => ContentHash.Of(MemoryMarshal.AsBytes<float>(prompt.AudioClips[0].Decode().Samples)),
             _ => ContentHash.Of(prompt.Text),
         }).ToString();

@@ -21,6 +21,20 @@ internal static class Sounds
         return new(samples, rate, channels);
     }
 
+    /// <summary>The upper 16 bits of a linear congruential generator, −0.5 to 0.5; Peers/sounds.py makes the same.</summary>
+    public static SampleBuffer Hiss(int frames, int rate = 16_000)
+    {
+        var state = 1u;
+        var samples = new float[frames];
+        for (var i = 0; i < frames; i++)
+        {
+            state = unchecked(state * 1_664_525 + 1_013_904_223);
+            samples[i] = ((state >> 16) - 32_768f) / 65_536;
+        }
+
+        return new(samples, rate);
+    }
+
     public static SampleBuffer Noise(int frames, int rate, float amplitude)
     {
         var chance = new CounterRandom(13);

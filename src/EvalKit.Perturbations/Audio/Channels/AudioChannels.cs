@@ -1,0 +1,41 @@
+using EvalKit.Media;
+
+namespace EvalKit;
+
+/// <summary>Which channel has what. A sound of one channel stays as it is.</summary>
+internal static class AudioChannels
+{
+    public static AudioPerturbation ChannelSwap { get; } = new(
+        AudioDefinition.Of("channel-swap", SwitchScale.Scale, Aspect.Orientation, LabelEffect.PreservesUnlessDependent).WithoutChance(),
+        (source, context) => context.Amount == 0 || source.Channels == 1 ? source : Swap(source));
+
+    public static AudioPerturbation Narrowing { get; } = new(
+        AudioDefinition.Of("narrowing", new RowScale("share", 0, 20, 40, 60, 80, 100) { Divisor = 100 }, Aspect.Orientation, LabelEffect.PreservesUnlessDependent).WithoutChance(),
+        (source, context) => context.Amount == 0 || source.Channels == 1 ? source : Narrow(source, context.Amount));
+
+    public static MemberFamily Family { get; } = new("audio/channels", [ChannelSwap, Narrowing]);
+
+    /// <summary>The last channel first.</summary>
+    private static SampleBuffer Swap(SampleBuffer source)
+    {
+        var result = source.Samples.AsSpan().ToArray();
+        for (var i = 0; i < result.Length; i += source.Channels) result.AsSpan(i, source.Channels).Reverse();
+        return new(result, source.SampleRate, source.Channels);
+    }
+
+    /// <summary>Every channel nearer to the mean of all.</summary>
+    private static SampleBuffer Narrow(SampleBuffer source, double share)
+    {
+        var result = new float[source.Samples.Length];
+        for (var i = 0; i < result.Length; i += source.Channels)
+        {
+            var mean = 0.0;
+            for (var channel = 0; channel < source.Channels; channel++) mean += source.Samples[i + channel];
+            mean /= source.Channels;
+            for (var channel = 0; channel < source.Channels; channel++)
+                result[i + channel] = (float)(source.Samples[i + channel] + (mean - source.Samples[i + channel]) * share);
+        }
+
+        return new(result, source.SampleRate, source.Channels);
+    }
+}
