@@ -15,8 +15,9 @@ namespace EvalKit;
 /// <param name="Factor">What published lengths are multiplied by, in the field's pixels.</param>
 internal readonly record struct FieldSize(int Width, int Height, int Reduction, int Magnification, double Factor)
 {
-    // Fields of thin pictures are not made larger than this.
-    private const long MostMagnified = 1 << 20;
+    // What a tiny or thin picture may cost beyond its own pixels.
+    private const int MostTimes = 16;
+    private const long MostMagnified = 1 << 18;
 
     /// <param name="source">The picture.</param>
     /// <param name="set">Whether lengths scale.</param>
@@ -25,7 +26,7 @@ internal readonly record struct FieldSize(int Width, int Height, int Reduction, 
     {
         var factor = ReferenceSize.Factor(source, set);
         var reduction = set == CorruptionSet.Scaled ? Math.Max(1, (int)(factor / detail)) : 1;
-        var times = (int)Math.Ceiling(1 / factor);
+        var times = (int)Math.Min(MostTimes, Math.Ceiling(1 / factor));
         while (times > 1 && (long)source.Width * source.Height * times * times > MostMagnified) times--;
         return new(Reduced(source.Width, reduction) * times, Reduced(source.Height, reduction) * times, reduction, times, factor * times / reduction);
     }
