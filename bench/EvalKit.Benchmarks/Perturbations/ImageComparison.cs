@@ -23,7 +23,8 @@ internal static class ImageComparison
             var side = peer.Introduction["side"]!.GetValue<int>();
             var picture = new PixelBuffer(side, side, File.ReadAllBytes(Path.Combine(folder, "photo.rgba")));
             Console.WriteLine($".NET {Environment.Version}; {peer.Introduction["versions"]!.ToJsonString()}");
-            Print("ImageNet-C at severity 3, its own pixels", ImageRows.Corruptions(picture), peer);
+            Print("Members at severity 3", ImageRows.Corruptions(picture, CorruptionSet.Scaled), peer);
+            Print("Published lengths at severity 3", ImageRows.Corruptions(picture, CorruptionSet.ImageNetC), peer);
             Print("Single operations", ImageRows.Operations(picture), peer);
         }
         finally

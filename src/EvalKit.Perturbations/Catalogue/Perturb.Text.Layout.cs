@@ -73,5 +73,13 @@ public static partial class Perturb
         /// </summary>
         /// <param name="upToShare">Where the scale ends: 0.001 to 1.</param>
         public static Perturbation SentenceOrder(double upToShare = 1) => Catalogue.Truncate(TextLayout.SentenceOrder, upToShare, nameof(upToShare));
+
+        /// <summary>
+        /// The options of the prompt's choices change places in pairs. Severities 1 to 5 are shares of 0.05, 0.1, 0.25, 0.5 and 1 of the
+        /// pairs of options, and at least one. A greater share makes the same changes and more. Numbers, URLs, e-mail addresses,
+        /// <c>{placeholders}</c> and code in backticks stay.
+        /// </summary>
+        /// <param name="upToShare">Where the scale ends: 0.001 to 1.</param>
+        public static Perturbation OptionOrder(double upToShare = 1) => Catalogue.Truncate(TextLayout.OptionOrder, upToShare, nameof(upToShare));
     }
 }

@@ -52,6 +52,8 @@ internal sealed class ChainApplication(IReadOnlyList<PerturbationStep> steps, st
                 foreach (var (step, _, context) in links) samples = ((AudioPerturbation)step.Perturbation).Apply(samples, context);
                 if (Measures) Sounds = Sounds.And(SoundLikeness.Of(heard, samples));
                 return new AudioPart(part.Role, Encode(samples, links));
+            case ChoicesPart choices:
+                return new ChoicesPart(Change(TextPieces.Joined(choices.Options), links).Split(TextPieces.OptionSeparator));
             default:
                 return new TextPart(part.Role, Change(((TextPart)part).Text, links));
         }

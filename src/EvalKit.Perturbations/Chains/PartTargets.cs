@@ -25,7 +25,7 @@ internal static class PartTargets
             {
                 Modality.Image => part is ImagePart,
                 Modality.Audio => part is AudioPart,
-                _ => part is TextPart,
+                _ => part is TextPart or ChoicesPart,
             };
             if (fits && part.Role == role) found.Add(i);
         }

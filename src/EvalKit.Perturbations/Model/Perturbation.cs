@@ -94,6 +94,8 @@ public abstract class Perturbation : PerturbationAxis
 
     internal bool CanTarget(Part part) => part switch
     {
+        // What reorders options has nothing to do elsewhere.
+        _ when Definition.Target == Part.Choices => false,
         Part.User or Part.Context or Part.Input or Part.Assistant => true,
         Part.System => Modality == Modality.Text,
         _ => false,

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace EvalKit;
 
 /// <summary>What is done with a list of edits that rise and do not overlap.</summary>
@@ -6,10 +8,11 @@ internal static class TextEdits
     public static string Apply(string text, IReadOnlyList<TextEdit> edits)
     {
         if (edits.Count == 0) return text;
+        List<TextEdit> list = edits as List<TextEdit> ?? [.. edits];
         long length = text.Length;
-        foreach (var edit in edits) length += edit.Replacement.Length - edit.Length;
+        foreach (ref readonly var edit in CollectionsMarshal.AsSpan(list)) length += edit.Replacement.Length - edit.Length;
         if (length > Array.MaxLength) throw new PerturbationException("The changed text would be longer than a string can be.");
-        return string.Create((int)length, (text, edits), Write);
+        return string.Create((int)length, (text, list), Write);
     }
 
     /// <summary>Where a span lies after the edits; what is inserted at its borders is outside it.</summary>
@@ -22,24 +25,27 @@ internal static class TextEdits
     /// <summary>How many changes that can be made one without the other.</summary>
     public static int Count(IReadOnlyList<TextEdit> edits)
     {
-        var seen = new HashSet<int>();
+        HashSet<int>? seen = null;
         var count = 0;
         foreach (var edit in edits)
         {
-            if (edit.Group == 0 || seen.Add(edit.Group)) count++;
+            if (edit.Group == 0 || (seen ??= []).Add(edit.Group)) count++;
         }
 
         return count;
     }
 
-    private static void Write(Span<char> to, (string Text, IReadOnlyList<TextEdit> Edits) work)
+    private static void Write(Span<char> to, (string Text, List<TextEdit> Edits) work)
     {
         int read = 0, written = 0;
-        foreach (var edit in work.Edits)
+        foreach (ref readonly var edit in CollectionsMarshal.AsSpan(work.Edits))
         {
-            work.Text.AsSpan(read, edit.Start - read).CopyTo(to[written..]);
-            written += edit.Start - read;
-            edit.Replacement.CopyTo(to[written..]);
+            var same = edit.Start - read;
+            if (same > 0) work.Text.AsSpan(read, same).CopyTo(to[written..]);
+            written += same;
+            // Most of what is put in is one character.
+            if (edit.Replacement.Length == 1) to[written] = edit.Replacement[0];
+            else edit.Replacement.CopyTo(to[written..]);
             written += edit.Replacement.Length;
             read = edit.End;
         }

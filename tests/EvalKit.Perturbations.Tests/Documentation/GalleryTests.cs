@@ -28,7 +28,7 @@ public static class GalleryTests
         foreach (var family in Catalogue.Families.Where(family => family.Name.StartsWith("text/", StringComparison.Ordinal)))
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## {family.Name["text/".Length..]}\n");
-            foreach (var member in family.Members.OfType<TextPerturbation>())
+            foreach (var member in family.Members.OfType<TextPerturbation>().Where(member => member.Definition.Target is null))
                 page.Append(CultureInfo.InvariantCulture, $"\n**{member.Definition.ShortName}**\n\n```text\n{MarkedUp(member)}\n```\n");
         }
 

@@ -29,6 +29,7 @@ public static class Members
     {
         Modality.Image => Prompt.User("What is it?").Image(EvalKit.Image.FromPixels(Pictures.Scene(61, 47))),
         Modality.Audio => Prompt.User("Transcribe.").Audio(AudioClip.FromSamples(Sounds.Speech(channels: NeedsStereo(member) ? 2 : 1))),
+        _ when member.Definition.Target == Part.Choices => Prompt.User("Which?").Choices("red", "green", "blue", "black", "white"),
         _ => Prompt.User("Summarise.").Input(Texts.Note),
     };
 }

@@ -6,6 +6,8 @@ namespace EvalKit;
 /// </summary>
 internal static class LetterCase
 {
+    private static readonly string[] Latin = [.. Enumerable.Range(0, 256).Select(letter => ((char)letter).ToString())];
+
     public static TextEdit? Flip(in LetterSite letter) => Changed(letter, IsCapital(letter.Self[0]) ? Small(letter.Self[0]) : Capital(letter.Self[0]));
 
     public static TextEdit? Raise(in LetterSite letter) => Changed(letter, Capital(letter.Self[0]));
@@ -57,5 +59,5 @@ internal static class LetterCase
             : Capital(replacement[0]) + replacement[1..];
     }
 
-    private static TextEdit? Changed(in LetterSite letter, char other) => other == letter.Self[0] ? null : new(letter.Start, 1, other.ToString());
+    private static TextEdit? Changed(in LetterSite letter, char other) => other == letter.Self[0] ? null : new(letter.Start, 1, other < Latin.Length ? Latin[other] : other.ToString());
 }

@@ -27,8 +27,14 @@ internal static class TextLayout
     public static TextPerturbation SentenceOrder { get; } = TextMember.Of(
         "sentence-order", new PieceOrderKernel(TextPieces.Sentences), TextScales.Whole, LabelEffect.PreservesUnlessDependent, Aspect.Position, isMonotone: false);
 
+    public static TextPerturbation OptionOrder { get; } = AimedAtChoices(TextMember.Of(
+        "option-order", new PieceOrderKernel(TextPieces.Options), TextScales.Whole, LabelEffect.PreservesUnlessDependent, Aspect.Position, isMonotone: false));
+
     public static MemberFamily Family { get; } = new("text/layout",
-        [Whitespace, OtherSpaces, LetterCase, UpperCase, LowerCase, TitleCase, Punctuation, TypographicMarks, LineOrder, SentenceOrder]);
+        [Whitespace, OtherSpaces, LetterCase, UpperCase, LowerCase, TitleCase, Punctuation, TypographicMarks, LineOrder, SentenceOrder, OptionOrder]);
+
+    private static TextPerturbation AimedAtChoices(TextPerturbation member) =>
+        (TextPerturbation)member.With(member.Definition with { Target = Part.Choices });
 
     private static TextPerturbation OfLetters(string name, LetterChange change, SeverityScale scale) =>
         TextMember.Of(name, new LetterKernel(change), scale, LabelEffect.PreservesUnlessDependent, Aspect.Spelling, drawsChance: scale is not SwitchScale);

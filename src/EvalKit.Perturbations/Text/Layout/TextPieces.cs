@@ -1,8 +1,34 @@
 namespace EvalKit;
 
-/// <summary>How a text falls into lines and sentences.</summary>
+/// <summary>How a text falls into lines and sentences, and a list of choices into options.</summary>
 internal static class TextPieces
 {
+    /// <summary>What stands between options where they are one text: ASCII's own separator of units.</summary>
+    public const char OptionSeparator = '\u001F';
+
+    /// <summary>The options of a choice as one text.</summary>
+    public static string Joined(IReadOnlyList<string> options)
+    {
+        if (options.FirstOrDefault(option => option.Contains(OptionSeparator, StringComparison.Ordinal)) is { } broken)
+            throw new PerturbationException($"The option \"{broken}\" has the control character U+001F, which options that are reordered may not have.");
+        return string.Join(OptionSeparator, options);
+    }
+
+    /// <summary>The options of <see cref="Joined"/>; none in a text that has no separator.</summary>
+    public static List<TextWord> Options(string text)
+    {
+        var options = new List<TextWord>();
+        if (!text.Contains(OptionSeparator, StringComparison.Ordinal)) return options;
+        var start = 0;
+        foreach (var option in text.Split(OptionSeparator))
+        {
+            if (option.Length > 0) options.Add(new(start, start + option.Length));
+            start += option.Length + 1;
+        }
+
+        return options;
+    }
+
     /// <summary>Lines with something in them, without their indentation and trailing space.</summary>
     public static List<TextWord> Lines(string text)
     {

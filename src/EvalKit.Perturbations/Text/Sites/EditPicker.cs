@@ -16,7 +16,7 @@ internal sealed class EditPicker(CounterRandom random, double share, int places 
     private ulong _limit = 1UL << 53;
     private ulong _threshold;
 
-    /// <summary>Whether a change is wanted at the place of this draw; if so, <see cref="Add"/> may follow.</summary>
+    /// <summary>Whether a change is wanted at the place of this draw; if so, <see cref="Add(in TextEdit)"/> may follow.</summary>
     public bool Wants(long draw)
     {
         _threshold = random.BitsAt(draw) >> 11;
@@ -24,19 +24,10 @@ internal sealed class EditPicker(CounterRandom random, double share, int places 
     }
 
     /// <summary>The change at the place that was last wanted; one that cannot be made there is not added.</summary>
-    public void Add(params ReadOnlySpan<TextEdit> edits)
-    {
-        if (_threshold < _share)
-        {
-            _edits.AddRange(edits);
-            _limit = _share;
-            return;
-        }
+    public void Add(in TextEdit edit) => List().Add(edit);
 
-        _least.Clear();
-        _least.AddRange(edits);
-        _limit = _threshold;
-    }
+    /// <summary>A change in several places.</summary>
+    public void Add(params ReadOnlySpan<TextEdit> edits) => List().AddRange(edits);
 
     /// <summary>The edits made, rising.</summary>
     public IReadOnlyList<TextEdit> Edits()
@@ -51,5 +42,18 @@ internal sealed class EditPicker(CounterRandom random, double share, int places 
         }
 
         return edits;
+    }
+
+    private List<TextEdit> List()
+    {
+        if (_threshold < _share)
+        {
+            _limit = _share;
+            return _edits;
+        }
+
+        _limit = _threshold;
+        _least.Clear();
+        return _least;
     }
 }

@@ -3,8 +3,8 @@ namespace EvalKit;
 /// <summary>Marks over and under letters: one more, or none.</summary>
 internal static class Diacritics
 {
-    private static readonly char[] Marks =
-        ['\u0300', '\u0301', '\u0302', '\u0303', '\u0304', '\u0306', '\u0307', '\u0308', '\u030A', '\u030B', '\u030C', '\u0323', '\u0327', '\u0328', '\u0331'];
+    private static readonly string[] Marks =
+        ["\u0300", "\u0301", "\u0302", "\u0303", "\u0304", "\u0306", "\u0307", "\u0308", "\u030A", "\u030B", "\u030C", "\u0323", "\u0327", "\u0328", "\u0331"];
 
     /// <summary>Letters whose mark is part of their drawing, and what they are written as without it.</summary>
     private static readonly Dictionary<char, string> Fused = new()
@@ -13,7 +13,7 @@ internal static class Diacritics
         ['ı'] = "i", ['ð'] = "d", ['Ð'] = "D", ['þ'] = "th", ['Þ'] = "Th", ['ħ'] = "h", ['Ħ'] = "H",
     };
 
-    public static TextEdit? Add(in LetterSite letter) => letter.Then(letter.AnyOf<char>(1, Marks).ToString());
+    public static TextEdit? Add(in LetterSite letter) => letter.Then(letter.AnyOf<string>(1, Marks));
 
     public static TextEdit? Remove(in LetterSite letter)
     {

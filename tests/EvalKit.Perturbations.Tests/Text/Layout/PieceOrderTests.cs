@@ -44,6 +44,31 @@ public static class PieceOrderTests
             TextPieces.Sentences(" It is 3.5 km. Is it?  Yes!\nA heading\r\nAt www.example.org, too...").Select(piece => " It is 3.5 km. Is it?  Yes!\nA heading\r\nAt www.example.org, too..."[piece.Start..piece.End]));
 
     [Fact]
+    public static void Options_change_places_and_nothing_else_does()
+    {
+        var prompt = Prompt.User("Which?").Context("a\nb").Choices("red", "dark green", "blue", "").Input("x");
+        var changed = PerturbationChain.Of(Perturb.Text.OptionOrder().At(1000)).Apply(prompt, "case", 1);
+        var options = ((ChoicesPart)changed.Parts[2]).Options;
+
+        Assert.Equal(["", "blue", "dark green", "red"], options.Order(StringComparer.Ordinal));
+        Assert.NotEqual(["red", "dark green", "blue", ""], options);
+        Assert.Equal("", options[3]);
+        Assert.Equal(prompt.Parts.Where(part => part is TextPart).Select(part => part.ToString()), changed.Parts.Where(part => part is TextPart).Select(part => part.ToString()));
+    }
+
+    [Fact]
+    public static void Options_are_looked_for_where_there_are_choices_alone()
+    {
+        var member = Perturb.Text.OptionOrder();
+
+        Assert.False(member.CanChange(Prompt.User("a\nb").Input("c\nd")));
+        Assert.Throws<ArgumentException>(() => member.In(Part.Context));
+        Assert.Throws<PerturbationException>(() => PerturbationChain.Of(member.At(1000)).Apply(Prompt.User("?").Choices("a\u001Fb", "c"), "case", 1));
+        Assert.Equal("text.option-order@1(1;in=choices)", member.At(1000).ToString());
+        Assert.False(Perturb.Text.LineOrder().CanChange(Prompt.FromParts([new ChoicesPart(["a", "b"])])));
+    }
+
+    [Fact]
     public static void Equal_lines_need_not_move() => Assert.Equal("x\nx\nx\nx", Changed.Whole(Perturb.Text.LineOrder(), "x\nx\nx\nx"));
 
     private static string[] Lines(string text) => [.. text.Split(['\n', '\r']).Select(line => line.Trim())];
