@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace EvalKit.Perturbations.Tests;
 
-/// <summary>The table of docs/perturbations/image/presets.md is what the presets are; ACCEPT_SHEETS=1 writes it.</summary>
+/// <summary>The table of docs/perturbations/presets.md is what the presets are; ACCEPT_SHEETS=1 writes it.</summary>
 public static class PresetPageTests
 {
     [Fact]
@@ -12,9 +12,9 @@ public static class PresetPageTests
     {
         List<string> expected =
         [
-            .. typeof(Perturb.Image).GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .. typeof(Perturb).GetNestedTypes().SelectMany(family => family.GetMethods(BindingFlags.Public | BindingFlags.Static))
                 .Where(method => method.ReturnType == typeof(PerturbationSet))
-                .Select(method => Row(method.Name, (PerturbationSet)method.Invoke(null, [.. method.GetParameters().Select(parameter => parameter.DefaultValue)])!)),
+                .Select(method => Row($"{method.DeclaringType!.Name}.{method.Name}", (PerturbationSet)method.Invoke(null, [.. method.GetParameters().Select(parameter => parameter.DefaultValue)])!)),
         ];
         if (Environment.GetEnvironmentVariable("ACCEPT_SHEETS") == "1") Write(expected);
 
@@ -39,5 +39,5 @@ public static class PresetPageTests
     }
 
     private static string Page([CallerFilePath] string path = "") =>
-        Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "..", "docs", "perturbations", "image", "presets.md");
+        Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "..", "docs", "perturbations", "presets.md");
 }

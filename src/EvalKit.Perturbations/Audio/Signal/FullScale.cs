@@ -6,8 +6,7 @@ namespace EvalKit;
 /// </summary>
 internal static class FullScale
 {
-    // Unlike Math.Clamp this takes no branches, which clipped noise would mispredict.
-    public static float Clip(double sample) => (float)Math.Max(-1.0, Math.Min(1.0, sample));
+    public static float Clip(double sample) => (float)Math.Clamp(sample, -1.0, 1.0);
 
     public static void Clip(Span<float> samples)
     {
