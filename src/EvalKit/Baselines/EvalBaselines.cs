@@ -32,7 +32,9 @@ internal sealed class EvalBaselines
             var path = BaselineFile.PathOf(options.CommittedDirectory, id, baseline);
             var file = BaselineReader.Read(path, id);
             if (file is null && options.Baselines == BaselineMode.Compare)
-                missing.Add($"There is no {path} for {baseline} to compare with. Run the whole eval once with EVALKIT_BASELINE=update, and commit the file.");
+                missing.Add(gates.Any(gate => gate.HistoryOf().Any(facet => facet.Baseline == baseline))
+                    ? $"There is no {path} for {baseline} to pick cases by. {HistoryProblems.HowToWriteFirst(baseline)}"
+                    : $"There is no {path} for {baseline} to compare with. Run the whole eval once with EVALKIT_BASELINE=update, and commit the file.");
             loaded._scores.Add(baseline, new(file, rowOf));
         }
 

@@ -73,7 +73,7 @@ internal static class EvidenceText
         var fail = claim.CasesToDecide(rate, pass: false, sum);
         if (pass is null && fail is null) return "";
         var passes = fail is null || pass <= fail;
-        return Of($"; if the rate stays {rate:0.00}, about {(passes ? pass : fail)} more fresh cases show a {(passes ? "Pass" : "Fail")}");
+        return Of($"; if the rate stays {rate:0.00}, about {FurtherCases.Words((passes ? pass : fail)!.Value, passes ? Verdict.Pass : Verdict.Fail, "fresh case", "fresh cases")}");
     }
 
     private static string Required(EvidenceClaim claim) => claim.Tolerance > 0 ? Of($"required ≥ {claim.Bar:0.00##} − {claim.Tolerance:0.00##}") : Of($"required ≥ {claim.Bar:0.00##}");

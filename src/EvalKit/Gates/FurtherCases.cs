@@ -5,6 +5,10 @@ namespace EvalKit;
 /// <summary>How many more cases would decide a pass rate, and which way.</summary>
 internal static class FurtherCases
 {
+    /// <summary>Such a number in words: <c>90 more cases show a Pass</c>.</summary>
+    public static string Words(long cases, Verdict verdict, string one = "case", string many = "cases") =>
+        cases == 1 ? $"1 more {one} shows a {verdict}" : PassRateText.Of($"{cases} more {many} show a {verdict}");
+
     /// <returns>The cases besides those that there are, and the verdict if the rate stays what it is; null where no number decides.</returns>
     public static (long Cases, Verdict Verdict)? Of(double rate, long cases, double bar, double tolerance, double passAlpha, double failAlpha)
     {

@@ -74,7 +74,7 @@ internal sealed record MeanClaim(string Measure, double Bar, double Tolerance, b
         var (needed, verdict) = new[] { (Gap: toPass, Half: Math.Abs(value - passBound), Verdict.Pass), (Gap: toFail, Half: Math.Abs(failBound - value), Verdict.Fail) }
             .Where(way => way.Gap > 1e-9).Select(way => (Cases: clusters * Math.Pow(way.Half / way.Gap, 2), way.Item3)).DefaultIfEmpty((double.PositiveInfinity, default)).MinBy(way => way.Item1);
         return needed is > 0 and < 1e7 && needed > clusters
-            ? Text($"; if it stays {value:0.000}, about {Math.Ceiling(needed - clusters):0} more cases show a {verdict}")
+            ? Text($"; if it stays {value:0.000}, about {FurtherCases.Words((long)Math.Ceiling(needed - clusters), verdict)}")
             : Text($"; if it stays {value:0.000}, no number of cases shows a Pass or a Fail");
     }
 

@@ -67,7 +67,7 @@ internal sealed class PassRateGate : Gate
         var bar = _bar - ToleranceIn(planned);
         if (lower >= bar - Rounding) return null;
         var needed = SampleSize.SmallestPassingN(_bar, ToleranceIn(planned), planned.PassAlpha);
-        return PassRateText.Of($"cannot pass with {n} cases: all of them passing shows only {lower:0.00}, {bar:0.00##} is required")
+        return PassRateText.Of($"cannot pass with {n} cases: all of them passing shows only {BoundText.Down(lower, shown => shown >= bar)}, {bar:0.00##} is required")
             + (needed is { } enough ? $"; it needs {enough} cases." : "; no number of cases shows a rate of 1 without a tolerance.");
     }
 

@@ -103,8 +103,9 @@ public sealed class HistorySliceTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_baseline_the_error_says_how_to_write_one() =>
-        Assert.Contains("EVALKIT_BASELINE=update", await RefusedAsync(BaselineMode.Compare, PassRate.AtLeast(0.3).On(History.FailedBefore())), StringComparison.Ordinal);
+    public async Task Without_a_baseline_the_error_says_how_to_write_one() => Assert.Contains(
+        "Write the baseline first: put NoRegression.Against(Baseline.Committed) in the place of this gate for one whole run with EVALKIT_BASELINE=update",
+        await RefusedAsync(BaselineMode.Compare, PassRate.AtLeast(0.3).On(History.FailedBefore())), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_deterministic_subject_would_be_judged_by_the_same_replies_again()

@@ -95,6 +95,16 @@ public class BadPlanTests
     }
 
     [Fact]
+    public async Task What_is_one_case_short_of_passing_never_reads_as_enough()
+    {
+        // 0.05^(1/18) = 0.8467: rounded to the nearest it would be the 0.85 that is asked for.
+        var result = await Lab.Create().RunAsync(Lab.Plan(18, _ => "ok", PassRate.AtLeast(0.90)));
+
+        Assert.Contains(result.Warnings, warning => warning.Contains("all of them passing shows only 0.84, 0.85 is required; it needs 19 cases.", StringComparison.Ordinal));
+        Assert.EndsWith("if the rate stays 1.00, 1 more case shows a Pass", Assert.Single(result.Gates).Decision.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_gate_that_cannot_pass_at_its_size_runs_and_says_so()
     {
         var result = await Lab.Create().RunAsync(Lab.Plan(10, _ => "ok", PassRate.AtLeast(0.95)));

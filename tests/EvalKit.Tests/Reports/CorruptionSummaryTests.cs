@@ -46,7 +46,14 @@ public static class CorruptionSummaryTests
     }
 
     [Fact]
-    public static void A_compared_subject_without_errors_is_no_unit() => Assert.Single(Of(Trials("main", 1, Rising, Flat), Trials("old", 0, Rising, [0, 0, 0, 0, 0])));
+    public static void A_compared_subject_without_errors_is_no_unit() => Assert.Equal(
+        "no mCE with \"old\" as 1: it makes no error under frost, and nothing is a multiple of none; its mean corruption error is 0.250",
+        Of(Trials("main", 1, Rising, Flat), Trials("old", 0, Rising, [0, 0, 0, 0, 0]))[1]);
+
+    [Fact]
+    public static void Of_several_perturbations_without_errors_one_is_named() => Assert.StartsWith(
+        "no mCE with \"old\" as 1: it makes no error under 2 perturbations, as fog, and nothing is",
+        Of(Trials("main", 1, Rising, Flat), Trials("old", 0, [0, 0, 0, 0, 0], [0, 0, 0, 0, 0]))[1], StringComparison.Ordinal);
 
     [Fact]
     public static void Missing_trials_are_errors()
@@ -57,8 +64,11 @@ public static class CorruptionSummaryTests
     }
 
     [Fact]
-    public static void A_band_without_trials_gives_no_figure() => Assert.Empty(Of(Trials("main", 1, Rising, [1, 1, 1, 1])));
+    public static void A_band_without_trials_gives_no_figure_and_a_reason() => Assert.Equal(
+        ["no mean corruption error: 1 of 2 perturbations up to severity 5 has no trial in some band of severity (0–1, 1–2, … 4–5), as frost; more cases or .Samples(perCase: …) fill them"],
+        Of(Trials("main", 1, Rising, [1, 1, 1, 1])));
 
     [Fact]
-    public static void One_perturbation_is_no_mean() => Assert.Empty(Of(Trials("main", 1, Rising)));
+    public static void One_perturbation_is_no_mean() =>
+        Assert.Empty(CorruptionSummary.Of(RunReport.Of([SampleRun.Run, Plan with { Axes = [Plan.Axes[0], Plan.Axes[2]] }, .. Trials("main", 1, Rising, [1, 1])]).Evals[0]));
 }
