@@ -45,7 +45,7 @@ internal static class EvalFacts
         var expected = report.Evals.Sum(eval => double.IsFinite(eval.Plan.FalseFails) ? Math.Max(0, eval.Plan.FalseFails) : 0);
         var verdicts = report.Evals.Sum(eval => eval.VerdictCount);
         return expected == 0 || verdicts == 0 ? null : string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"{ReportWords.Counted(verdicts, "verdict")}; expect up to {expected:0.##} false FAIL by chance from a subject that just meets every bar");
+            $"{ReportWords.Counted(verdicts, "verdict")}; a subject that just meets every bar gets a FAIL by chance {(expected < 1 ? $"in up to {expected:P0} of runs" : $"up to {expected:0.#} times a run")}");
     }
 
     public static IEnumerable<string> RunWarnings(RunReport report)

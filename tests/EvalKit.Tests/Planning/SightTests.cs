@@ -51,7 +51,7 @@ public class SightTests
         // One gate at 0.05, and one whose three slices share it; what all must pass has no such rate.
         Assert.Equal(0.10, lab.Store.Entries.OfType<EvalEntry>().Single().FalseFails, 1e-9);
         Assert.Contains(
-            "5 verdicts; expect up to 0.1 false FAIL by chance from a subject that just meets every bar",
+            "5 verdicts; a subject that just meets every bar gets a FAIL by chance in up to 10 % of runs",
             ConsoleReport.Render(RunReport.Of(lab.Store.Entries)), StringComparison.Ordinal);
     }
 }

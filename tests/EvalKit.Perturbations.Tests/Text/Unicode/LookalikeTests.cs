@@ -28,10 +28,11 @@ public static class LookalikeTests
         Assert.Equal(text.Length + 16, Changed.Whole(Perturb.Text.AddedDiacritics(), text).Length);
     }
 
+    /// <summary>Patterns in escapes: half a surrogate pair does not survive a test host's messages.</summary>
     public static TheoryData<string, string> Hidden => new()
     {
-        { "text.zero-width", "[\u200B-\u200D\u2060-\u2064\uFEFF\u00AD]" }, { "text.variation-selectors", "[\uFE00-\uFE0F]" },
-        { "text.tag-characters", "\uDB40[\uDC20-\uDC7E]" }, { "text.deletion-controls", "[a-z]\b" },
+        { "text.zero-width", @"[\u200B-\u200D\u2060-\u2064\uFEFF\u00AD]" }, { "text.variation-selectors", @"[\uFE00-\uFE0F]" },
+        { "text.tag-characters", @"\uDB40[\uDC20-\uDC7E]" }, { "text.deletion-controls", @"[a-z]\x08" },
     };
 
     [Theory]
@@ -40,7 +41,7 @@ public static class LookalikeTests
     {
         const string text = "The parcel, please!";
         var changed = Changed.Whole(Members.Named(name), text);
-        var unseen = new System.Text.RegularExpressions.Regex(pattern.Replace("\b", "\\x08", StringComparison.Ordinal), System.Text.RegularExpressions.RegexOptions.CultureInvariant);
+        var unseen = new System.Text.RegularExpressions.Regex(pattern, System.Text.RegularExpressions.RegexOptions.CultureInvariant);
 
         Assert.Equal(15, unseen.Count(changed));
         Assert.Equal(text, unseen.Replace(changed, ""));
