@@ -99,13 +99,17 @@ public static class ImageMembersTests
     {
         var member = (ImagePerturbation)Members.Named(name);
         var picture = Pictures.Scene(512, 512);
-        At(member, picture, member.Scale.MaxTicks, 1);
+        var size = At(member, picture, member.Scale.MaxTicks, 1).Rgba.Length;
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var result = At(member, picture, member.Scale.MaxTicks, 1);
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        // A collection may empty the pool of rented memory between two runs: the least of some counts is what a run needs.
+        var allocated = Enumerable.Range(0, 5).Min(_ =>
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            At(member, picture, member.Scale.MaxTicks, 1);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        });
 
-        Assert.InRange(allocated, 0, result.Rgba.Length + 256 * 1024);
+        Assert.InRange(allocated, 0, size + 256 * 1024);
     }
 
     [Theory(Explicit = true)]
