@@ -50,13 +50,13 @@ def plasma_uniform():
 
 def rows():
     picture = Image.fromarray(scene(WIDTH, HEIGHT))
-    for severity in 1, 3, 5:
+    for severity in range(1, 6):
         np.random.uniform = plasma_uniform()
         yield "fog", severity, corruptions.fog(picture, severity)
         np.random.normal = normal_of("flakes")
         np.random.uniform = lambda low, high: low + (high - low) * (bits(stream_named(KEY, "wind"), 0) >> 11) / 2**53
         yield "snow", severity, corruptions.snow(picture, severity)
-    for severity in 1, 3, 4, 5:
+    for severity in range(1, 6):
         np.random.normal = normal_of("liquid")
         yield "spatter", severity, corruptions.spatter(picture, severity)
 
