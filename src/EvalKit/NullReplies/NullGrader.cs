@@ -47,7 +47,7 @@ internal static class NullGrader
 
         string? Other(int position)
         {
-            const int Farthest = 100;
+            const int Farthest = 1_000;
             var own = all[position].Answers.Select(answer => answer.Reply.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
             return Enumerable.Range(1, Math.Min(Farthest, all.Count - 1)).Select(step => all[(position + step) % all.Count].Answers is [var first, ..] ? first.Reply : null)
                 .FirstOrDefault(reply => reply is not null && !own.Contains(reply.Trim()));
