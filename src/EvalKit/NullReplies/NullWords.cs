@@ -6,6 +6,7 @@ namespace EvalKit;
 internal static class NullWords
 {
     private const int MostLetters = 60;
+    private const int MostKinds = 8;
 
     /// <summary>What keeps a green of the eval from showing anything; null where nothing does.</summary>
     public static string? Doubt(IReadOnlyList<NullEntry> entries, double? bar)
@@ -28,7 +29,8 @@ internal static class NullWords
     public static string? Line(IReadOnlyList<NullEntry> entries, EvalIntent intent, OutcomeCounts clean)
     {
         if (NullFigures.Best(entries) is not { } best) return null;
-        var others = entries.Where(entry => !ReferenceEquals(entry, best)).Select(entry => $"{Name(entry)} {Figures(entry)}");
+        // A journal may come from anywhere.
+        var others = entries.Where(entry => !ReferenceEquals(entry, best)).Take(MostKinds).Select(entry => $"{Name(entry)} {Figures(entry)}");
         var most = best.AtMost ? "at most, since expectations that may call a model were not asked: " : "";
         var line = $"{most}{Name(best)} {Figures(best)} = {ReportWords.Rate(NullFigures.Rate(best))}{string.Concat(others.Select(other => $", {other}"))}";
         var threw = entries.Max(entry => entry.Threw);
@@ -47,7 +49,7 @@ internal static class NullWords
 
     private static string Figures(NullEntry entry) => FormattableString.Invariant($"{entry.Passed}/{entry.Tried}");
 
-    private static string Name(NullEntry entry) => entry.Reply is { } reply ? $"{entry.Kind} \"{Shown(reply)}\"" : entry.Kind;
+    private static string Name(NullEntry entry) => entry.Reply is { } reply ? $"{Shown(entry.Kind)} \"{Shown(reply)}\"" : Shown(entry.Kind);
 
     private static string Phrase(NullEntry entry) => entry.Kind == NullKind.Refusal ? "a refusal" : "an empty reply";
 
