@@ -37,6 +37,22 @@ internal sealed class CommittedFile(string path, string kind, Func<int?, string,
         }
     }
 
+    /// <summary>Refuses a text that a merge left both sides in.</summary>
+    /// <param name="text">What <see cref="ReadText"/> gave.</param>
+    /// <param name="afterConflict">What to do then.</param>
+    public void ThrowIfConflicted(string text, string afterConflict)
+    {
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            foreach (var mark in ConflictMarks)
+            {
+                if (line.StartsWith(mark, StringComparison.Ordinal)) throw error(number, $"a merge conflict was left here. {afterConflict}", null);
+            }
+        }
+    }
+
     /// <summary>Replaces the file's text. A kill at any moment leaves the old file or the new one; what an earlier kill left beside it is removed.</summary>
     public void Write(string text)
     {
