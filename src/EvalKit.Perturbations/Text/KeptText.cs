@@ -28,19 +28,25 @@ internal sealed class KeptText
         var edits = kernel.Edit(text, _keptByStep[place], context);
         var count = TextEdits.Count(edits);
         if (step.Only is { } only) edits = only.Of(edits, before);
-        Text = TextEdits.Apply(text, edits);
         if (kernel.Rewrites && edits.Count > 0)
         {
+            Text = TextEdits.Apply(text, edits);
             for (var i = 0; i < _keptByStep.Length; i++) _keptByStep[i] = Again(_keptByStep[i], before: text);
             return count;
         }
 
+        Apply(edits);
+        return count;
+    }
+
+    /// <summary>Makes edits, and follows what is kept through them.</summary>
+    public void Apply(IReadOnlyList<TextEdit> edits)
+    {
+        Text = TextEdits.Apply(Text, edits);
         foreach (var spans in _keptByStep)
         {
             for (var i = 0; i < spans.Length; i++) spans[i] = TextEdits.Move(spans[i], edits);
         }
-
-        return count;
     }
 
     /// <summary>What a step keeps of a text.</summary>

@@ -51,12 +51,13 @@ internal sealed class EvalWordings
         var texts = 0;
         foreach (var step in chain.Steps)
         {
-            if (step.Perturbation.Modality != Modality.Text) continue;
+            // What changes the whole prompt may write into its texts, too.
+            if (step.Perturbation is not (TextPerturbation or PromptPerturbation)) continue;
             if (texts++ > 0 && KernelOf(step.Perturbation) is not null) _misplaced.Add(step.Perturbation.Label);
             if (texts > 1 || KernelOf(step.Perturbation) is not { } kernel) continue;
-            foreach (var part in PartTargets.Of(step.Perturbation, prompt))
+            var parts = DraftPart.Of(prompt, []);
+            foreach (var source in PartTargets.Of(step.Perturbation, parts).Select(part => ((TextDraft)parts[part]).Text).Where(WordingKernel.CanSay))
             {
-                if (prompt.Parts[part] is not TextPart { Text: var source } || !WordingKernel.CanSay(source)) continue;
                 var kept = KeptText.KeptIn(source, step.Perturbation.Definition).Select(span => source[span.Start..span.End]).ToList();
                 for (var strength = 1; strength <= step.Ticks; strength++) Need(kernel, new(kernel.Rewording.Kind, strength, source), caseId, kept);
             }
@@ -88,7 +89,7 @@ internal sealed class EvalWordings
         foreach (var batch in missing.GroupBy(need => (need.Key.Source, need.Key.Kind)).Chunk(Batch))
         {
             var recorded = (await Task.WhenAll(batch.Select(group => recorder.RecordAsync(group, _book, cancellationToken))).ConfigureAwait(false)).SelectMany(entries => entries).ToList();
-            if (recorded.Count > 0) _book.Set(await WordingsUpdate.WriteAsync(Path, _eval, recorded, _book, _options).ConfigureAwait(false));
+            if (recorded.Count > 0) _book.Set(WordingsUpdate.Write(Path, _eval, recorded, _book));
             count += recorded.Count;
             if (cancellationToken.IsCancellationRequested) break;
         }

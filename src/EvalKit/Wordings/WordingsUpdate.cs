@@ -8,11 +8,9 @@ internal static class WordingsUpdate
     /// <param name="eval">The eval's id.</param>
     /// <param name="recorded">What to add. A wording that somebody else wrote meanwhile goes first, and is what is tried.</param>
     /// <param name="known">What the file had when the run began.</param>
-    /// <param name="options">Where locks lie.</param>
     /// <exception cref="WordingException">The file cannot be read any more, or not be written.</exception>
-    public static async Task<IReadOnlyCollection<RecordedWording>> WriteAsync(string path, string eval, IEnumerable<RecordedWording> recorded, WordingBook known, EvalOptions options)
+    public static IReadOnlyCollection<RecordedWording> Write(string path, string eval, IReadOnlyList<RecordedWording> recorded, WordingBook known) => WordingsFile.At(path).InTurn(() =>
     {
-        using var held = await WordingsLock.TakeAsync(path, options).ConfigureAwait(false);
         var entries = (WordingsReader.Read(path, eval)?.Entries ?? []).ToDictionary(entry => entry.Key);
         foreach (var entry in recorded)
         {
@@ -22,5 +20,5 @@ internal static class WordingsUpdate
 
         WordingsWriter.Write(path, new(eval, [.. entries.Values]));
         return entries.Values;
-    }
+    });
 }

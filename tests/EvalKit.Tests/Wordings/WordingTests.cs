@@ -333,12 +333,17 @@ public sealed class WordingTests : IDisposable
     [Fact]
     public async Task Two_processes_that_record_at_once_lose_nothing_of_each_other()
     {
-        using var one = WordingChild.Start(_folder.Path, first: 0);
-        using var other = WordingChild.Start(_folder.Path, first: WordingChild.Wordings);
-        await Task.WhenAll(one.WaitForExitAsync(TestContext.Current.CancellationToken), other.WaitForExitAsync(TestContext.Current.CancellationToken));
+        const int Wordings = 40;
+        var children = new[] { "one", "two" }.Select(name => RepeatingChild.Start("wordings", Wordings, File, name)).ToList();
+        foreach (var child in children)
+        {
+            await child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await child.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(0, child.ExitCode);
+            child.Dispose();
+        }
 
-        Assert.Equal((0, 0), (one.ExitCode, other.ExitCode));
-        Assert.Equal(Enumerable.Range(0, 2 * WordingChild.Wordings).Select(i => FormattableString.Invariant($"text {i}")).ToHashSet(), Read().Select(entry => entry.Key.Source).ToHashSet());
+        Assert.Equal(2 * Wordings, Read().Select(entry => entry.Key.Source).Distinct().Count());
     }
 
     [Fact]
@@ -361,7 +366,11 @@ public sealed class WordingTests : IDisposable
     [InlineData("a language whose name is longer than all names")]
     public void A_language_is_a_name(string language) => Assert.ThrowsAny<ArgumentException>(() => Perturb.Text.BackTranslation("writer", language: language));
 
-    internal static EvalPlan<Item, Reply> Plan(
+    /// <summary>What a process does that records one text after the other.</summary>
+    internal static Action<int> Recording(string path, string name) => i =>
+        WordingsUpdate.Write(path, "lab", [WordingsFileTests.Entry("text.paraphrase@1", 1, FormattableString.Invariant($"{name} {i}"), "another text")], new());
+
+    private static EvalPlan<Item, Reply> Plan(
         ScriptedWriter? writer, Func<string, string>? subject = null, Func<Item, string>? text = null, PerturbationAxis? axis = null) =>
         Eval.Over(Lab.Items(6)).Named("lab").Ask(item => text?.Invoke(item) ?? item.Text)
             .Using((prompt, _) => Task.FromResult(subject?.Invoke(prompt.Text) ?? "ok"))
@@ -370,7 +379,7 @@ public sealed class WordingTests : IDisposable
             .Under(axis ?? (writer is null ? Perturb.Text.Paraphrase("writer") : Perturb.Text.Paraphrase(writer)))
             .Require(PassRate.AtLeast(0.5, tolerance: 0.2), PassRate.Perturbed().AtLeast(0.5, tolerance: 0.2));
 
-    internal static string Polite(string text) => $"please see {text}, will you";
+    private static string Polite(string text) => $"please see {text}, will you";
 
     private static ScriptedWriter Polite() => ScriptedWriter.Rewording(Polite);
 
