@@ -137,6 +137,7 @@ internal static class SampleEntries
         ShrinkCalls = 31,
         CorpusCalls = 9,
         MutationCalls = 12,
+        WordingCalls = 18,
         AvoidedCalls = 73,
         Seconds = 12.25,
         Ending = "budget",
