@@ -18,8 +18,11 @@ public static class Members
 
     public static Perturbation Named(string name) => ByName[name].Member;
 
-    /// <summary>The method that a user writes; a limit is its first parameter.</summary>
+    /// <summary>The method that a user writes.</summary>
     public static MethodInfo VerbOf(Perturbation member) => ByName[member.Name].Verb;
+
+    /// <summary>Whether a verb's parameter cuts the scale off.</summary>
+    public static bool IsLimit(ParameterInfo parameter) => parameter.Name!.StartsWith("upTo", StringComparison.Ordinal) || parameter.Name.StartsWith("downTo", StringComparison.Ordinal);
 
     /// <summary>Whether the member leaves sounds of one channel as they are.</summary>
     public static bool NeedsStereo(Perturbation member) => AudioChannels.Family.Members.Any(other => other.Name == member.Name);
