@@ -49,6 +49,9 @@ internal sealed record Blueprint<TCase>
     /// <summary>What earlier runs have shown, where this one adds to it.</summary>
     public EvidenceRecord? Evidence { get; init; }
 
+    /// <summary>What this run adds to the eval's history; null where it adds nothing.</summary>
+    public HistoryRecord? History { get; init; }
+
     /// <summary>The modalities that some axis perturbs: clean prompts send these in canonical bytes, too.</summary>
     public required Modality Perturbed { get; init; }
 

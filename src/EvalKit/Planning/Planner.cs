@@ -55,6 +55,7 @@ internal static class Planner
             FalseFails = gates.FalseFails(options, subject.Deterministic),
             Warnings = [.. settings.Accumulates ? [] : gates.Cautions(options, subject.Deterministic), .. BudgetWarnings(settings, calls), .. ArmWarnings(plan, subject), .. blueprint.Baselines?.Warnings(blueprint.PerturbationVersions) ?? []],
         };
+        if (options.UpdateHistory && options.Replay is null) blueprint = HistoryPlanner.Plan(plan, blueprint);
         if (EvidencePlanner.Load(plan, id, subject, cases, options) is { } ledger) return EvidencePlanner.Plan(blueprint, ledger);
         if (settings.Stopping is not { } rule) return blueprint;
 

@@ -31,6 +31,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         _severities.Add(planned, result.Score);
         blueprint.Baselines?.Record.Add(planned, result);
         blueprint.Evidence?.Add(spec.CaseIndex, result);
+        blueprint.History?.Add(spec.Purpose, result);
         var cell = blueprint.Cases.CellOf[spec.CaseIndex];
         var outcome = result.Outcome;
         // What gates plan for themselves is shown by their own figures.

@@ -52,7 +52,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
 
         spending.Add(context);
         Record(request, trial, context);
-        return new(trial.Outcome, trial.Reason, trial.Reply, trial.Comparable) { Score = trial.Score, Answer = trial.Answer, Input = trial.Input };
+        return new(trial.Outcome, trial.Reason, trial.Reply, trial.Comparable) { Score = trial.Score, Answer = trial.Answer, Input = trial.Input, Model = context.Model };
     }
 
     public Prompt PromptOf(in TrialRequest<TCase> request) => PromptOf(request, out _);
