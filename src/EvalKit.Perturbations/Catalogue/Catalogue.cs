@@ -34,6 +34,7 @@ internal static class Catalogue
         TextWording.Family,
         TextMeaning.Family,
         CrossModalInjection.Family,
+        CrossModalConflict.Family,
     ];
 
     /// <summary>The member with its scale cut off at an amount, which is rounded down to the grid.</summary>

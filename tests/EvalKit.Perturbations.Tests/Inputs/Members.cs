@@ -27,12 +27,15 @@ public static class Members
     /// <summary>Whether the member leaves sounds of one channel as they are.</summary>
     public static bool NeedsStereo(Perturbation member) => AudioChannels.Family.Members.Any(other => other.Name == member.Name);
 
+    /// <summary>A text that the member can change in several places.</summary>
+    public static string TextFor(Perturbation member) => CrossModalConflict.Family.Members.Any(other => other.Name == member.Name) ? Texts.Caption : Texts.Note;
+
     /// <summary>A prompt that the member can change.</summary>
     public static Prompt PromptFor(Perturbation member) => member.Modality switch
     {
         Modality.Image => Prompt.User("What is it?").Image(EvalKit.Image.FromPixels(Pictures.Scene(61, 47))),
         Modality.Audio => Prompt.User("Transcribe.").Audio(AudioClip.FromSamples(Sounds.Speech(channels: NeedsStereo(member) ? 2 : 1))),
         _ when member.Definition.Target == Part.Choices => Prompt.User("Which?").Choices("red", "green", "blue", "black", "white"),
-        _ => Prompt.User("Summarise.").Input(Texts.Note),
+        _ => Prompt.User("Summarise.").Input(TextFor(member)),
     };
 }
