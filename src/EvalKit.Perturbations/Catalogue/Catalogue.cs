@@ -33,6 +33,7 @@ internal static class Catalogue
         TextRecognition.Family,
         TextWording.Family,
         TextMeaning.Family,
+        CrossModalOrder.Family,
         CrossModalInjection.Family,
         CrossModalConflict.Family,
     ];

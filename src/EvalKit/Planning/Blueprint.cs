@@ -52,8 +52,8 @@ internal sealed record Blueprint<TCase>
     /// <summary>What this run adds to the eval's history; null where it adds nothing.</summary>
     public HistoryRecord? History { get; init; }
 
-    /// <summary>The modalities that some axis perturbs: clean prompts send these in canonical bytes, too.</summary>
-    public required Modality Perturbed { get; init; }
+    /// <summary>The kinds of media that some axis encodes anew: clean prompts send these in canonical bytes, too.</summary>
+    public required Modality Canonical { get; init; }
 
     /// <summary>True where some gate compares answers with each other.</summary>
     public bool ComparesAnswers { get; init; }

@@ -63,8 +63,8 @@ internal sealed class TrialExecutor<TCase, TReply>(
         var prompt = definition.Prompt(request.Case) ?? throw new InvalidOperationException("The prompt is null.");
         if (request.Purpose == TrialPurpose.AsShipped) return prompt;
         prompt = PromptFactors.Without(prompt, request.Without);
-        // A chain makes what it changes canonical itself; the other perturbed modalities must match the clean trial's bytes, too.
-        var others = blueprint.Perturbed & ~request.Chain.Modality;
+        // A chain makes what it encodes canonical itself; the other modalities must match the clean trial's bytes, too.
+        var others = blueprint.Canonical & ~request.Chain.Encodes;
         if (others != Modality.None) prompt = CanonicalPrompt.Canonicalise(prompt, others);
         return request.Chain.Steps.Count == 0 ? prompt : request.Chain.Apply(prompt, request.CaseId, request.Seed ?? blueprint.Seed, out likeness);
     }

@@ -10,7 +10,7 @@ public static class ContactSheetTests
 {
     private static readonly Dictionary<string, string> Sheets = Catalogue.Families
         .SelectMany(family => family.Members, (family, member) => (Family: family.Name, Member: member))
-        .Where(pair => pair.Member.Modality == Modality.Image)
+        .Where(pair => pair.Member is ImagePerturbation)
         .ToDictionary(pair => pair.Member.Name, pair => $"{pair.Family[..pair.Family.IndexOf('/')]}/{pair.Member.Definition.ShortName}.png");
 
     public static TheoryData<string> Names { get; } = [.. Sheets.Keys];
