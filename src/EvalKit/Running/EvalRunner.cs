@@ -98,7 +98,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var gates = _verdicts!.Decide(slice => true, EvalVerdicts<TCase>.WholeEval);
         End();
         var text = _verdicts.TextOf(EvalVerdicts<TCase>.WholeEval, gates, _failures);
-        return new EvalResult(id, [.. gates.Where(gate => gate.Decision.State is null)], [.. _failures.OrderBy(failure => failure.Failures == 0).ThenBy(failure => failure.Chain.Severity)], [.. blueprint.Warnings, .. _verdicts.Notes], _spending.Calls, text, blueprint.Options.Strict)
+        return new EvalResult(id, [.. gates.Where(gate => gate.Decision.State is null)], [.. _failures.OrderBy(failure => failure.Failures == 0).ThenBy(failure => failure.Chain.Severity)], [.. _blueprint!.Warnings, .. _blueprint.Doubts.Select(doubt => doubt.Text), .. _verdicts.Notes], _spending.Calls, text, blueprint.Options.Strict)
         {
             AvoidedCalls = blueprint.AvoidedCalls(),
         };
@@ -173,12 +173,15 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var others = new List<ISubject<TReply>>();
         foreach (var other in plan.Definition.Compared)
             others.Add(await other.Source.ResolveAsync(other.Options ?? plan.Settings.ChatOptions, session, id, cancellationToken).ConfigureAwait(false));
+        IReadOnlyList<string> recorded = blueprint.Wordings is { } wordings ? await wordings.RecordAsync(session, _spending, cancellationToken).ConfigureAwait(false) : [];
         _eval = session.NextEval();
+        if (session.Replay is null) _blueprint = blueprint = EvalScrutiny.Of(plan, blueprint, cancellationToken);
         if (session.Replay is null) _spending.Planned = blueprint.CorpusCalls + (blueprint.Sequential?.Count ?? blueprint.Evidence?.Trials.Count ?? blueprint.Design.Count);
         var executor = new TrialExecutor<TCase, TReply>(plan.Definition, subject, blueprint, session, _eval, _spending);
         var compared = others.Select((other, i) =>
             new TrialExecutor<TCase, TReply>(plan.Definition, other, blueprint, session, _eval, _spending, plan.Definition.Compared[i].Name));
         _verdicts = new(blueprint, session, _eval, _ran);
+        _verdicts.Notes.AddRange(recorded);
         _shrinker = new(plan, blueprint, executor, session, _eval, _spending);
         _corpus = new(plan, blueprint, executor, session, _eval, _spending);
         session.Store.Append(session.Replay is null ? EvalRecord.Of(plan, blueprint, _eval) : EvalRecord.OfReplay(plan, blueprint, _eval));
@@ -282,6 +285,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
             Calls = _spending.Calls,
             ShrinkCalls = _shrinker!.Calls,
             CorpusCalls = _blueprint!.Corpus?.Calls ?? 0,
+            WordingCalls = _blueprint.Wordings?.Calls ?? 0,
             AvoidedCalls = session.Replay is null ? _blueprint.AvoidedCalls() : 0,
             // Their intervals are for a number of trials that the results did not choose.
             Critical = session.Replay is null && _blueprint.Sequential is null ? _verdicts!.Critical : [],
