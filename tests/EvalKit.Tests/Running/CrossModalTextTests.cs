@@ -5,7 +5,7 @@ public class CrossModalTextTests
 {
     private const string Caption = "Two dogs lie to the left of a red car, and three cats sit under the green table.";
 
-    private static Prompt Question(Item item) => Prompt.User("Does the caption describe the picture? Answer yes or no.").Context(item.Text).Input(Caption);
+    private static Prompt Question(Item item) => Prompt.User("Does the caption describe the picture?").Choices("yes", "no").Context(item.Text).Input(Caption);
 
     private static EvalPlan<Item, Reply> Plan(Func<string, string> answer, PerturbationAxis axis) => Eval.Over(Lab.Items(40)).Named("caption").Ask(Question)
         .Using((prompt, _) => Task.FromResult(answer(Input(prompt)))).Identity("reader", "1", deterministic: true).Under(axis);
