@@ -33,6 +33,7 @@ internal static class Catalogue
         TextRecognition.Family,
         TextWording.Family,
         TextMeaning.Family,
+        CrossModalOrder.Family,
     ];
 
     /// <summary>The member with its scale cut off at an amount, which is rounded down to the grid.</summary>

@@ -3,31 +3,25 @@ namespace EvalKit;
 /// <summary>Which parts of a prompt a perturbation is aimed at.</summary>
 internal static class PartTargets
 {
+    /// <summary>The positions of parts of the perturbation's modality that it is aimed at.</summary>
+    public static List<int> Of(Perturbation perturbation, IReadOnlyList<DraftPart> parts) => Of(perturbation.Modality, perturbation.Definition.Target, parts);
+
     /// <summary>
-    /// The positions of parts of the perturbation's modality whose role is its target; by default the input, and for text the user's
-    /// text where the prompt has no input text.
+    /// The positions of parts of a kind whose role is the target; by default the input, and for text the user's text where the prompt has
+    /// no input text.
     /// </summary>
-    public static IReadOnlyList<int> Of(Perturbation perturbation, Prompt prompt)
+    public static List<int> Of(Modality kind, Part? target, IReadOnlyList<DraftPart> parts)
     {
-        var targets = InRole(perturbation.Modality, perturbation.Definition.Target ?? Part.Input, prompt);
-        return targets.Count == 0 && perturbation.Modality == Modality.Text && perturbation.Definition.Target is null
-            ? InRole(Modality.Text, Part.User, prompt)
-            : targets;
+        var targets = InRole(kind, target ?? Part.Input, parts);
+        return targets.Count == 0 && kind == Modality.Text && target is null ? InRole(kind, Part.User, parts) : targets;
     }
 
-    private static List<int> InRole(Modality modality, Part role, Prompt prompt)
+    private static List<int> InRole(Modality kind, Part role, IReadOnlyList<DraftPart> parts)
     {
         var found = new List<int>();
-        for (var i = 0; i < prompt.Parts.Count; i++)
+        for (var i = 0; i < parts.Count; i++)
         {
-            var part = prompt.Parts[i];
-            var fits = modality switch
-            {
-                Modality.Image => part is ImagePart,
-                Modality.Audio => part is AudioPart,
-                _ => part is TextPart or ChoicesPart,
-            };
-            if (fits && part.Role == role) found.Add(i);
+            if (parts[i].Kind == kind && parts[i].Role == role) found.Add(i);
         }
 
         return found;

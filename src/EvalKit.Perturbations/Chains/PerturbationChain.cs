@@ -18,6 +18,7 @@ public sealed class PerturbationChain : IEquatable<PerturbationChain>
         {
             Severity = Math.Max(Severity, step.Severity);
             Modality |= step.Perturbation.Modality;
+            Encodes |= step.Perturbation.Encodes;
         }
     }
 
@@ -32,6 +33,9 @@ public sealed class PerturbationChain : IEquatable<PerturbationChain>
 
     /// <summary>The kinds of content that the steps change.</summary>
     public Modality Modality { get; }
+
+    /// <summary>The kinds of media that the steps write anew.</summary>
+    internal Modality Encodes { get; }
 
     /// <summary>A chain of these steps.</summary>
     public static PerturbationChain Of(params IEnumerable<PerturbationStep> steps)
@@ -75,18 +79,18 @@ public sealed class PerturbationChain : IEquatable<PerturbationChain>
     /// <summary>
     /// The prompt under this chain. A targeted picture or sound is decoded once, changed by its steps in order and encoded once; media
     /// of the modalities that the chain names are re-encoded even where no step changes them, so that a change of container is never
-    /// part of what is measured. Steps at tick 0 are skipped.
+    /// part of what is measured; a step that only moves parts re-encodes none. Steps at tick 0 are skipped.
     /// </summary>
     /// <param name="prompt">What to change.</param>
     /// <param name="caseId">The case: each case meets its own chance, and meets it again in every run of the same seed.</param>
     /// <param name="seed">The eval's seed.</param>
-    /// <exception cref="ArgumentException">The prompt holds nothing that a step is aimed at.</exception>
+    /// <exception cref="ArgumentException">The prompt holds nothing that a step is aimed at, and none was taken away by the steps before.</exception>
     /// <exception cref="PerturbationException">A custom perturbation returned what cannot be used.</exception>
     public Prompt Apply(Prompt prompt, string caseId, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(prompt);
         ArgumentNullException.ThrowIfNull(caseId);
-        return new ChainApplication(_steps, caseId, seed).Apply(prompt, Modality);
+        return new ChainApplication(_steps, caseId, seed).Apply(prompt, Encodes);
     }
 
     /// <summary>How many edits each step makes in the prompt's texts; 0 for steps that change pictures or sounds.</summary>
@@ -95,17 +99,17 @@ public sealed class PerturbationChain : IEquatable<PerturbationChain>
     {
         ArgumentNullException.ThrowIfNull(prompt);
         ArgumentNullException.ThrowIfNull(caseId);
-        var application = new ChainApplication(_steps, caseId, seed) { ChangesTextAlone = true };
-        application.Apply(prompt, Modality.None);
+        var application = new ChainApplication(_steps, caseId, seed);
+        application.PartsOf(prompt);
         return application.Edits;
     }
 
     /// <summary>The same, and how much of pictures and texts it left.</summary>
     internal Prompt Apply(Prompt prompt, string caseId, ulong seed, out Likeness likeness)
     {
-        var application = new ChainApplication(_steps, caseId, seed) { Measures = true };
-        var result = application.Apply(prompt, Modality);
-        likeness = new(application.Pictures, application.Texts, application.Sounds);
+        var meter = new LikenessMeter();
+        var result = new ChainApplication(_steps, caseId, seed) { Meter = meter }.Apply(prompt, Encodes);
+        likeness = meter.Likeness;
         return result;
     }
 

@@ -55,7 +55,7 @@ public sealed record PerturbationStep
     public PerturbationStep WithOnlyEdits(params IEnumerable<int> edits)
     {
         ArgumentNullException.ThrowIfNull(edits);
-        if (Perturbation.Modality != Modality.Text)
+        if (Perturbation is not TextPerturbation)
             throw new ArgumentException($"{Perturbation.Name} changes no text, so it has no single edits.", nameof(edits));
         return new(Perturbation, Ticks, new EditSubset(edits));
     }

@@ -25,7 +25,7 @@ internal static class StepText
         var name = text[..at];
         var perturbation = Find(text, identity, name, qualifiers, known);
         var step = perturbation.At(TicksOf(text, amount, perturbation.Scale));
-        if (only is not null) step = perturbation.Modality == Modality.Text ? step.WithOnlyEdits(only.Places) : throw new FormatException($"\"{text}\" names single edits, which {name} does not make.");
+        if (only is not null) step = perturbation is TextPerturbation ? step.WithOnlyEdits(only.Places) : throw new FormatException($"\"{text}\" names single edits, which {name} does not make.");
         return step.ToString() == text
             ? step
             : throw new FormatException($"\"{text}\" is not on the grid of {perturbation.Name}; the nearest step is {step}.");

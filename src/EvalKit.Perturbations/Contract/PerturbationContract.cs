@@ -20,6 +20,7 @@ public static class PerturbationContract
         {
             ImagePerturbation => new ContractTrial<Media.PixelBuffer>(perturbation, new ImageMedium()).Broken(),
             AudioPerturbation => new ContractTrial<Media.SampleBuffer>(perturbation, new AudioMedium(perturbation.Definition.MovesContent)).Broken(),
+            PromptPerturbation => new ContractTrial<Prompt>(perturbation, new PromptMedium()).Broken(),
             _ => new ContractTrial<string>(perturbation, new TextMedium()).Broken(),
         };
         BrokenLaw[] counted = [.. broken.Where(law => !excused.Contains(law.Law)).DistinctBy(law => law.Law).OrderBy(law => law.Law)];

@@ -89,10 +89,15 @@ public abstract class Perturbation : PerturbationAxis
     public bool CanChange(Prompt prompt)
     {
         ArgumentNullException.ThrowIfNull(prompt);
-        return PartTargets.Of(this, prompt).Count > 0;
+        return CanChange(DraftPart.Of(prompt, []));
     }
 
-    internal bool CanTarget(Part part) => part switch
+    /// <summary>The kinds of media whose files it writes anew, so that clean prompts need canonical ones, too.</summary>
+    internal virtual Modality Encodes => Modality & (Modality.Image | Modality.Audio);
+
+    internal virtual bool CanChange(IReadOnlyList<DraftPart> parts) => PartTargets.Of(this, parts).Count > 0;
+
+    internal virtual bool CanTarget(Part part) => part switch
     {
         // What reorders options has nothing to do elsewhere.
         _ when Definition.Target == Part.Choices => false,

@@ -57,7 +57,7 @@ public abstract class PerturbationAxis
     public PerturbationAxis In(Part part)
     {
         if (!Members.Any(member => member.CanTarget(part)))
-            throw new ArgumentException($"\"{Label}\" cannot be aimed at Part.{part}: text changes in System, User, Context, Input and Assistant, pictures and sound in User, Context, Input and Assistant.", nameof(part));
+            throw new ArgumentException(NoSuchTarget(part), nameof(part));
         return Map(member => member.CanTarget(part) ? member.With(member.Definition with { Target = part }) : member);
     }
 
@@ -66,9 +66,9 @@ public abstract class PerturbationAxis
     public PerturbationAxis Keep(Region region)
     {
         region.Validate(nameof(region));
-        if (!Members.Any(member => member.Modality == Modality.Image))
-            throw new ArgumentException($"\"{Label}\" changes no picture: keep a Range of characters or frames instead.", nameof(region));
-        return Map(member => member.Modality == Modality.Image
+        if (!Members.Any(KeepsRegions))
+            throw new ArgumentException(WholeParts() ?? $"\"{Label}\" changes no picture: keep a Range of characters or frames instead.", nameof(region));
+        return Map(member => KeepsRegions(member)
             ? member.With(member.Definition with { KeptRegions = member.Definition.KeptRegions.Add(region) })
             : member);
     }
@@ -80,9 +80,9 @@ public abstract class PerturbationAxis
     /// <exception cref="ArgumentException">No member changes text or sound.</exception>
     public PerturbationAxis Keep(Range range)
     {
-        if (!Members.Any(member => member.Modality is Modality.Text or Modality.Audio))
-            throw new ArgumentException($"\"{Label}\" changes neither text nor sound: keep a Region of the picture instead.", nameof(range));
-        return Map(member => member.Modality is Modality.Text or Modality.Audio
+        if (!Members.Any(KeepsRanges))
+            throw new ArgumentException(WholeParts() ?? $"\"{Label}\" changes neither text nor sound: keep a Region of the picture instead.", nameof(range));
+        return Map(member => KeepsRanges(member)
             ? member.With(member.Definition with { KeptRanges = member.Definition.KeptRanges.Add(range) })
             : member);
     }
@@ -95,9 +95,9 @@ public abstract class PerturbationAxis
     public PerturbationAxis Keep(string wording)
     {
         ArgumentException.ThrowIfNullOrEmpty(wording);
-        if (!Members.Any(member => member.Modality == Modality.Text))
-            throw new ArgumentException($"\"{Label}\" changes no text.", nameof(wording));
-        return Map(member => member.Modality == Modality.Text
+        if (!Members.Any(member => member is TextPerturbation))
+            throw new ArgumentException(WholeParts() ?? $"\"{Label}\" changes no text.", nameof(wording));
+        return Map(member => member is TextPerturbation
             ? member.With(member.Definition with { KeptTexts = member.Definition.KeptTexts.Add(wording) })
             : member);
     }
@@ -115,4 +115,16 @@ public abstract class PerturbationAxis
     internal abstract IEnumerable<PerturbationStep> StepsAt(double severity, CounterRandom random);
 
     internal abstract PerturbationAxis Map(Func<Perturbation, Perturbation> change);
+
+    private static bool KeepsRegions(Perturbation member) => member is ImagePerturbation;
+
+    private static bool KeepsRanges(Perturbation member) => member is TextPerturbation or AudioPerturbation;
+
+    private string? WholeParts() => Members.All(member => member is PromptPerturbation)
+        ? $"\"{Label}\" adds, moves or replaces whole parts of the prompt, so nothing within one can be kept."
+        : null;
+
+    private string NoSuchTarget(Part part) => Members.All(member => member is PromptPerturbation { Kernel.IsAimed: false })
+        ? $"\"{Label}\" is about how the parts of a turn stand together: it cannot be aimed at Part.{part}, or at any other."
+        : $"\"{Label}\" cannot be aimed at Part.{part}: text changes in System, User, Context, Input and Assistant, pictures and sound in User, Context, Input and Assistant.";
 }

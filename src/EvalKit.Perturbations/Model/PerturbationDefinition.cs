@@ -58,6 +58,9 @@ internal sealed record PerturbationDefinition
     /// <summary>True where every pixel stays and only the file is another: what writes it is the last of its kind in a chain.</summary>
     public bool ChangesFileAlone { get; init; }
 
+    /// <summary>The kinds of media whose files a perturbation of whole prompts writes anew; what moves or adds parts writes none.</summary>
+    public Modality Encodes { get; init; }
+
     public string Identity => string.Create(CultureInfo.InvariantCulture, $"{Name}@{Version}");
 
     /// <summary>The name without its modality.</summary>

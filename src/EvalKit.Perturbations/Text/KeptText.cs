@@ -27,13 +27,18 @@ internal sealed class KeptText
         var edits = ((TextPerturbation)step.Perturbation).Kernel.Edit(Text, _keptByStep[place], context);
         var count = TextEdits.Count(edits);
         if (step.Only is { } only) edits = only.Of(edits, before);
+        Apply(edits);
+        return count;
+    }
+
+    /// <summary>Makes edits, and follows what is kept through them.</summary>
+    public void Apply(IReadOnlyList<TextEdit> edits)
+    {
         Text = TextEdits.Apply(Text, edits);
         foreach (var spans in _keptByStep)
         {
             for (var i = 0; i < spans.Length; i++) spans[i] = TextEdits.Move(spans[i], edits);
         }
-
-        return count;
     }
 
     private static KeptSpan[] KeptIn(string text, PerturbationDefinition step)

@@ -12,7 +12,7 @@ internal sealed class EditQuestions(Func<PerturbationChain, IReadOnlyList<int>> 
     {
         for (; index < chain.Steps.Count; index++)
         {
-            if (chain.Steps[index].Perturbation.Modality != Modality.Text) continue;
+            if (chain.Steps[index].Perturbation is not TextPerturbation) continue;
             var count = countEdits(chain)[index];
             int[] edits = chain.Steps[index].OnlyEdits is { } only ? [.. only.Where(place => place < count)] : [.. Enumerable.Range(0, count)];
             if (edits.Length > 1) return Next(chain, index, edits, 0, (edits.Length + 1) / 2, false);

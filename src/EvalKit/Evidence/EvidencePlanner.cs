@@ -6,7 +6,7 @@ namespace EvalKit;
 internal static class EvidencePlanner
 {
     // Enough to see every kind of expectation; a factory may be costly.
-    private const int MostDescribed = 50;
+    internal const int MostDescribed = 50;
 
     /// <summary>What keeps evidence from adding up, as far as it shows before cases are read.</summary>
     public static IEnumerable<string> Problems<TCase, TReply>(EvalPlan<TCase, TReply> plan, SubjectIdentity subject, EvalOptions options)

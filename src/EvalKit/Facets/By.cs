@@ -9,7 +9,10 @@ public static class By
     /// <summary>The modality of the case's input.</summary>
     public static Facet<Modality> Modality { get; } = new ModalityFacet();
 
-    /// <summary>The modality that the perturbation changes; clean trials have none.</summary>
+    /// <summary>
+    /// The modality that the perturbation changes; of one of whole prompts all kinds of parts that it adds, moves, takes away or replaces,
+    /// such as <c>audio+image+text</c>. Clean trials have none.
+    /// </summary>
     public static Facet<Modality> PerturbedModality { get; } = new PerturbedModalityFacet();
 
     /// <summary>How hard the case is.</summary>

@@ -54,12 +54,18 @@ internal static class EnvironmentOptions
                 case "EVALKIT_EVIDENCE":
                     problems.Add($"{name}={value}: give update.");
                     break;
+                case "EVALKIT_HISTORY" when value is "update":
+                    options = options with { UpdateHistory = true };
+                    break;
+                case "EVALKIT_HISTORY":
+                    problems.Add($"{name}={value}: give update.");
+                    break;
                 case "EVALKIT_REPLAY":
                     options = options with { Replay = value };
                     if (ReplayToken.TryParse(value, out var problem) is null) problems.Add($"{name}: {problem}");
                     break;
                 default:
-                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CONCURRENCY, EVALKIT_CORPUS, EVALKIT_EVIDENCE, EVALKIT_REPLAY, EVALKIT_RESULTS and EVALKIT_STRICT.");
+                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CONCURRENCY, EVALKIT_CORPUS, EVALKIT_EVIDENCE, EVALKIT_HISTORY, EVALKIT_REPLAY, EVALKIT_RESULTS and EVALKIT_STRICT.");
                     break;
             }
         }

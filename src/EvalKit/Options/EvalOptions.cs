@@ -42,6 +42,9 @@ public sealed record EvalOptions
     /// <summary>Times a minimal failure is tried again, with and without its perturbation. Default 5.</summary>
     public int ConfirmTrials { get; init; } = 5;
 
+    /// <summary>Cases on which replies that know nothing are graded, at no call; of more, a sample. Default 200; 0 does without.</summary>
+    public int NullReplyCases { get; init; } = 200;
+
     /// <summary>Replies longer than this many UTF-8 bytes go to a blob. Default 120.</summary>
     public int InlineReplyBytes { get; init; } = 120;
 
@@ -63,10 +66,13 @@ public sealed record EvalOptions
     /// <summary>Whether runs of evals with <c>.Accumulate()</c> write down what they add. Default false; <c>EVALKIT_EVIDENCE=update</c>.</summary>
     public bool UpdateEvidence { get; init; }
 
+    /// <summary>Whether complete runs are added to the history that the analyzer reads. Default false; <c>EVALKIT_HISTORY=update</c>.</summary>
+    public bool UpdateHistory { get; init; }
+
     /// <summary>The clock. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>The defaults with what <c>EVALKIT_BASELINE</c>, <c>EVALKIT_CORPUS</c>, <c>EVALKIT_EVIDENCE</c>, <c>EVALKIT_RESULTS</c>, <c>EVALKIT_CONCURRENCY</c>, <c>EVALKIT_STRICT</c> and <c>EVALKIT_REPLAY</c> say.</summary>
+    /// <summary>The defaults with what <c>EVALKIT_BASELINE</c>, <c>EVALKIT_CORPUS</c>, <c>EVALKIT_EVIDENCE</c>, <c>EVALKIT_HISTORY</c>, <c>EVALKIT_RESULTS</c>, <c>EVALKIT_CONCURRENCY</c>, <c>EVALKIT_STRICT</c> and <c>EVALKIT_REPLAY</c> say.</summary>
     /// <exception cref="EvalOptionsException">A variable has a value that cannot be used, or an <c>EVALKIT_</c> variable is unknown.</exception>
     public static EvalOptions FromEnvironment() => EnvironmentOptions.Read(ProjectDirectory.Find());
 }

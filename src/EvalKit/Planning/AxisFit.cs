@@ -13,11 +13,12 @@ internal static class AxisFit
     public static string NothingToPerturb(IEnumerable<PerturbationAxis> axes, Prompt prompt) =>
         $"its prompt holds {prompt.Modality.Label()}; {string.Join(" and ", axes.Select(axis => $"\"{axis.Label}\" needs {Needs(axis)}"))}.";
 
-    private static string Needs(PerturbationAxis axis) => axis.ModalityOf().Label() switch
+    private static string Needs(PerturbationAxis axis) => string.Join(" and ", axis.Members.Select(Needs).Distinct());
+
+    private static string Needs(Perturbation member) => member is PromptPerturbation whole ? whole.Kernel.Needs : member.Modality.Label() switch
     {
         "image" => "a picture (.Image)",
         "audio" => "a sound (.Audio)",
-        "text" => "an input text (.Input, or the user text)",
-        var several => several,
+        _ => "an input text (.Input, or the user text)",
     };
 }

@@ -36,7 +36,7 @@ internal static class Planner
             Corpus = corpus,
             Warnings = [],
             ComparesAnswers = settings.Gates.Any(gate => gate.Needs.ComparesAnswers),
-            Perturbed = settings.Axes.Aggregate(Modality.None, (all, axis) => all | axis.ModalityOf()),
+            Canonical = settings.Axes.Aggregate(Modality.None, (all, axis) => all | axis.EncodedBy()),
             Arithmetic = Arithmetic(cases, design, corpus?.PlannedCalls ?? 0, settings, options),
             Cost = PlannedCost.InWords(design.Count + (corpus?.PlannedCalls ?? 0), settings.Budget, ExpectationText.Of(plan.Definition, cases.Values[0])),
         };
@@ -55,6 +55,7 @@ internal static class Planner
             FalseFails = gates.FalseFails(options, subject.Deterministic),
             Warnings = [.. settings.Accumulates ? [] : gates.Cautions(options, subject.Deterministic), .. BudgetWarnings(settings, calls), .. ArmWarnings(plan, subject), .. blueprint.Baselines?.Warnings(blueprint.PerturbationVersions) ?? []],
         };
+        if (options.UpdateHistory && options.Replay is null) blueprint = HistoryPlanner.Plan(plan, blueprint);
         if (EvidencePlanner.Load(plan, id, subject, cases, options) is { } ledger) return EvidencePlanner.Plan(blueprint, ledger);
         if (settings.Stopping is not { } rule) return blueprint;
 
@@ -153,7 +154,7 @@ internal static class Planner
             yield return $"The gate \"{gate}\" judges unperturbed replies, and nothing is expected of unperturbed replies: .Invariant and .Directional grade perturbed ones. Add .Expect(c => Answer…), or require PassRate.Perturbed() alone.";
         if (!settings.Axes.IsEmpty && !settings.Gates.Any(gate => gate.JudgesPerturbed()))
             yield return ".Under pays for perturbed trials that no gate judges: add .Require(PassRate.Perturbed().AtLeast(…)).";
-        if (settings.AsShipped && !settings.Axes.Any(axis => (axis.ModalityOf() & (Modality.Image | Modality.Audio)) != 0))
+        if (settings.AsShipped && !settings.Axes.Any(axis => axis.EncodedBy() != Modality.None))
             yield return ".AsShipped has no effect: clean trials send the bytes as they came unless .Under(…) perturbs pictures or sounds.";
         else if (settings.AsShipped && !settings.Gates.Any(gate => gate.JudgesAsShipped()))
             yield return ".AsShipped pays for trials that no gate judges: add .Require(PassRate.AsShipped().AtLeast(…)).";

@@ -76,10 +76,10 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
             {
                 CloseCommitted(filtered: true);
             }
-            catch (CorpusException unwritten)
+            catch (Exception unwritten) when (unwritten is CorpusException or HistoryException)
             {
                 // No test is left to fail with it, and the other evals' reports are still to be written.
-                _verdicts!.WriteNote(unwritten.Message, "corpus");
+                _verdicts!.WriteNote(unwritten.Message, unwritten is CorpusException ? "corpus" : "history");
             }
 
             _verdicts!.WriteUndecided();
@@ -98,7 +98,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var gates = _verdicts!.Decide(slice => true, EvalVerdicts<TCase>.WholeEval);
         End();
         var text = _verdicts.TextOf(EvalVerdicts<TCase>.WholeEval, gates, _failures);
-        return new EvalResult(id, [.. gates.Where(gate => gate.Decision.State is null)], [.. _failures.OrderBy(failure => failure.Failures == 0).ThenBy(failure => failure.Chain.Severity)], [.. blueprint.Warnings, .. _verdicts.Notes], _spending.Calls, text, blueprint.Options.Strict)
+        return new EvalResult(id, [.. gates.Where(gate => gate.Decision.State is null)], [.. _failures.OrderBy(failure => failure.Failures == 0).ThenBy(failure => failure.Chain.Severity)], [.. _blueprint!.Warnings, .. _blueprint.Doubts.Select(doubt => doubt.Text), .. _verdicts.Notes], _spending.Calls, text, blueprint.Options.Strict)
         {
             AvoidedCalls = blueprint.AvoidedCalls(),
         };
@@ -174,6 +174,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         foreach (var other in plan.Definition.Compared)
             others.Add(await other.Source.ResolveAsync(other.Options ?? plan.Settings.ChatOptions, session, id, cancellationToken).ConfigureAwait(false));
         _eval = session.NextEval();
+        if (session.Replay is null) _blueprint = blueprint = EvalScrutiny.Of(plan, blueprint, cancellationToken);
         if (session.Replay is null) _spending.Planned = blueprint.CorpusCalls + (blueprint.Sequential?.Count ?? blueprint.Evidence?.Trials.Count ?? blueprint.Design.Count);
         var executor = new TrialExecutor<TCase, TReply>(plan.Definition, subject, blueprint, session, _eval, _spending);
         var compared = others.Select((other, i) =>
@@ -206,6 +207,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         CloseBaselines(filtered);
         CloseEvidence(filtered);
         CloseCorpus();
+        CloseHistory(filtered);
     }
 
     /// <summary>Says what of the baselines was stale, and writes new ones where that is asked for.</summary>
@@ -229,6 +231,14 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         if (!session.Options.UpdateEvidence) return;
         if (evidence.WhyNot(filtered, _cancelled, _spending.Exhausted) is { } why) _verdicts!.WriteNote($"evidence not written: {why}.", "evidence");
         else _verdicts!.Notes.Add(evidence.Write(session.Options.TimeProvider));
+    }
+
+    /// <summary>Adds this run to the eval's history, where that is asked for. One line of many: only what keeps it out is worth a note.</summary>
+    private void CloseHistory(bool filtered)
+    {
+        if (_blueprint!.History is not { } history) return;
+        var why = history.WhyNot(filtered, _cancelled, _spending.Exhausted) ?? history.Write(session.Options.CommittedDirectory, session.Options.TimeProvider);
+        if (why is not null) _verdicts!.Notes.Add($"history not written: {VisibleText.Of(why, 300)}.");
     }
 
     /// <summary>Says what the corpus showed, and writes it where that is asked for. What was found is found, whether or not the run was whole.</summary>

@@ -52,7 +52,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
 
         spending.Add(context);
         Record(request, trial, context);
-        return new(trial.Outcome, trial.Reason, trial.Reply, trial.Comparable) { Score = trial.Score, Answer = trial.Answer, Input = trial.Input };
+        return new(trial.Outcome, trial.Reason, trial.Reply, trial.Comparable) { Score = trial.Score, Answer = trial.Answer, Input = trial.Input, Model = context.Model };
     }
 
     public Prompt PromptOf(in TrialRequest<TCase> request) => PromptOf(request, out _);
@@ -63,8 +63,8 @@ internal sealed class TrialExecutor<TCase, TReply>(
         var prompt = definition.Prompt(request.Case) ?? throw new InvalidOperationException("The prompt is null.");
         if (request.Purpose == TrialPurpose.AsShipped) return prompt;
         prompt = PromptFactors.Without(prompt, request.Without);
-        // A chain makes what it changes canonical itself; the other perturbed modalities must match the clean trial's bytes, too.
-        var others = blueprint.Perturbed & ~request.Chain.Modality;
+        // A chain makes what it encodes canonical itself; the other modalities must match the clean trial's bytes, too.
+        var others = blueprint.Canonical & ~request.Chain.Encodes;
         if (others != Modality.None) prompt = CanonicalPrompt.Canonicalise(prompt, others);
         return request.Chain.Steps.Count == 0 ? prompt : request.Chain.Apply(prompt, request.CaseId, request.Seed ?? blueprint.Seed, out likeness);
     }

@@ -14,5 +14,8 @@ internal readonly record struct TrialResult(TrialOutcome Outcome, string? Reason
     /// <summary>The answer, hashed, for telling whether two are the same; the default where there is none.</summary>
     public ContentHash Answer { get; init; }
 
+    /// <summary>Which model answered, as its provider says; null where none does.</summary>
+    public string? Model { get; init; }
+
     public static TrialResult Skipped { get; } = new(TrialOutcome.Skipped, null, null, null);
 }

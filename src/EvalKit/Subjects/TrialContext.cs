@@ -39,8 +39,12 @@ public sealed class TrialContext
 
     internal double Usd => Volatile.Read(ref _usd);
 
+    /// <summary>Which model answered, as its provider says; null where none does.</summary>
+    internal string? Model { get; private set; }
+
     internal void ReportUsageOf(ChatResponse response)
     {
+        if (!string.IsNullOrWhiteSpace(response.ModelId)) Model = response.ModelId;
         if (response.Usage is { } usage) ReportUsage(Math.Max(0, usage.InputTokenCount ?? 0), Math.Max(0, usage.OutputTokenCount ?? 0));
     }
 

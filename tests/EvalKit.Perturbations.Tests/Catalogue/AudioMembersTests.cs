@@ -21,7 +21,7 @@ public static class AudioMembersTests
         ("an impulse", new([.. Enumerable.Range(0, 700).Select(i => i == 300 ? 1f : 0f)], 16_000)),
     ];
 
-    public static TheoryData<string> Names { get; } = [.. Members.All.Where(member => member.Modality == Modality.Audio).Select(member => member.Name)];
+    public static TheoryData<string> Names { get; } = [.. Members.All.Where(member => member is AudioPerturbation).Select(member => member.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]

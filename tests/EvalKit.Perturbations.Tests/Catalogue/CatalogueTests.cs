@@ -27,7 +27,7 @@ public static class CatalogueTests
     public static void Tick_0_is_the_canonical_clean_prompt(string name)
     {
         var member = Members.Named(name);
-        var clean = CanonicalPrompt.Canonicalise(Members.PromptFor(member), member.Modality);
+        var clean = CanonicalPrompt.Canonicalise(Members.PromptFor(member), member.Encodes);
 
         Assert.Equal(clean, At(member, 0));
     }

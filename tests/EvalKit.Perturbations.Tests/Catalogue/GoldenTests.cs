@@ -36,6 +36,7 @@ public static class GoldenTests
         var prompt = chain.Apply(Members.PromptFor(member), "golden", 2024);
         return (member.Modality switch
         {
+            _ when member is PromptPerturbation => Prompts.HashOf(prompt, withFiles: member.Definition.ChangesFileAlone),
             Modality.Image when member.Definition.ChangesFileAlone => prompt.Images[0].Hash,
             Modality.Image => ContentHash.Of(prompt.Images[0].Decode().Rgba),
             Modality.Audio when member.Definition.ChangesFileAlone => prompt.AudioClips[0].Hash,

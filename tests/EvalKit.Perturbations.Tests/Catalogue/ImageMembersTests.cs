@@ -15,7 +15,7 @@ public static class ImageMembersTests
         ("wide slope", Pictures.Slope(64, 48)), ("square slope", Pictures.Slope(56, 56)), ("tall slope", Pictures.Slope(48, 64)),
     ];
 
-    public static TheoryData<string> Names { get; } = [.. Members.All.Where(member => member.Modality == Modality.Image).Select(member => member.Name)];
+    public static TheoryData<string> Names { get; } = [.. Members.All.Where(member => member is ImagePerturbation).Select(member => member.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -16,7 +16,7 @@ public static class TextMembersTests
         ("only protected", "41.20 r-0412 https://example.com/a a@example.com {x} `code`"), ("open ends", "{a {b `c ``d \"e (f"), ("letter by letter", "a b c d e f g h i j k l m n o p"),
     ];
 
-    public static TheoryData<string> Names { get; } = [.. Members.All.Where(member => member.Modality == Modality.Text).Select(member => member.Name)];
+    public static TheoryData<string> Names { get; } = [.. Members.All.Where(member => member is TextPerturbation).Select(member => member.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]

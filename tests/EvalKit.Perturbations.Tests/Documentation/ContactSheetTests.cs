@@ -8,7 +8,7 @@ namespace EvalKit.Perturbations.Tests;
 /// </summary>
 public static class ContactSheetTests
 {
-    public static TheoryData<string> Names { get; } = [.. Catalogue.Families.SelectMany(family => family.Members).Where(member => member.Modality == Modality.Image).Select(member => member.Name)];
+    public static TheoryData<string> Names { get; } = [.. Catalogue.Families.SelectMany(family => family.Members).Where(member => member is ImagePerturbation).Select(member => member.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -9,7 +9,7 @@ namespace EvalKit.Perturbations.Tests;
 public static class SpectrogramSheetTests
 {
     public static TheoryData<string> Names { get; } =
-        [.. Catalogue.Families.SelectMany(family => family.Members).Where(member => member.Modality == Modality.Audio).Select(member => member.Name)];
+        [.. Catalogue.Families.SelectMany(family => family.Members).Where(member => member is AudioPerturbation).Select(member => member.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]

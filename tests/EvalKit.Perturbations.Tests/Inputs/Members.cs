@@ -27,6 +27,7 @@ public static class Members
     /// <summary>A prompt that the member can change.</summary>
     public static Prompt PromptFor(Perturbation member) => member.Modality switch
     {
+        _ when member is PromptPerturbation => Prompts.Film(),
         Modality.Image => Prompt.User("What is it?").Image(EvalKit.Image.FromPixels(Pictures.Scene(61, 47))),
         Modality.Audio => Prompt.User("Transcribe.").Audio(AudioClip.FromSamples(Sounds.Speech(channels: NeedsStereo(member) ? 2 : 1))),
         _ when member.Definition.Target == Part.Choices => Prompt.User("Which?").Choices("red", "green", "blue", "black", "white"),

@@ -79,11 +79,15 @@ def ringing():
     return separable(weights / weights.sum())
 
 
-RESULTS = {
-    "gaussian 1": gaussian(PICTURE, 1), "gaussian 6": gaussian(PICTURE, 6), "defocus 3": defocus(3, 0.1), "defocus 6": defocus(6, 0.5),
-    "defocus 8": defocus(8, 0.5), "motion": motion(15, 8, 30), "zoom 2": zoom_blur(np.arange(1, 1.16, 0.01)),
-    "zoom 5": zoom_blur(np.arange(1, 1.31, 0.03)), "glass": glass(1, 2, 3, 5), "sharpen": sharpen(2), "ringing": ringing(),
-}
+RESULTS = {"sharpen 2": sharpen(2), "ringing 1": ringing()}
+for severity in range(5):
+    RESULTS |= {
+        f"gaussian-blur {severity + 1}": gaussian(PICTURE, (1, 2, 3, 4, 6)[severity]),
+        f"defocus-blur {severity + 1}": defocus(*((3, 0.1), (4, 0.5), (6, 0.5), (8, 0.5), (10, 0.5))[severity]),
+        f"motion-blur {severity + 1}": motion(*((10, 3), (15, 5), (15, 8), (15, 12), (20, 15))[severity], 30),
+        f"zoom-blur {severity + 1}": zoom_blur(np.arange(1, *((1.11, 0.01), (1.16, 0.01), (1.21, 0.02), (1.26, 0.02), (1.31, 0.03))[severity])),
+        f"glass-blur {severity + 1}": glass(*((0.7, 1, 2), (0.9, 2, 1), (1, 2, 3), (1.1, 3, 2), (1.5, 4, 2))[severity], 5),
+    }
 
 with open(pathlib.Path(__file__).with_name("blur.tsv"), "w", newline="\n") as file:
     for name, picture in RESULTS.items():

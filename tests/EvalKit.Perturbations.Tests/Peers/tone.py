@@ -48,8 +48,8 @@ def red_clahe():
 def main(out):
     image = Image.fromarray(PICTURE)
     results = {
-        **{f"brightness {value}": brightness(value) for value in (0.1, 0.5)},
-        **{f"contrast {gain}": contrast(gain) for gain in (0.4, 0.2, 0.05)},
+        **{f"brightness {value}": brightness(value) for value in (0.1, 0.2, 0.3, 0.4, 0.5)},
+        **{f"contrast {gain}": contrast(gain) for gain in (0.4, 0.3, 0.2, 0.1, 0.05)},
         "gamma-darken 1.7": rounded(exposure.adjust_gamma(PICTURE / 255., 1.7)),
         "gamma-brighten 2.5": rounded(exposure.adjust_gamma(PICTURE / 255., 1 / 2.5)),
         "clahe 1": clahe(),

@@ -33,6 +33,13 @@ public class EnvironmentOptionsTests
     }
 
     [Fact]
+    public void History_is_written_only_when_asked_for()
+    {
+        Assert.True(EnvironmentOptions.Read("proj", [("EVALKIT_HISTORY", "update")]).UpdateHistory);
+        Assert.Contains("EVALKIT_HISTORY=1: give update", Assert.Throws<EvalOptionsException>(() => EnvironmentOptions.Read("proj", [("EVALKIT_HISTORY", "1")])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_or_unusable_variable_is_an_error_and_all_are_named()
     {
         var exception = Assert.Throws<EvalOptionsException>(() => EnvironmentOptions.Read("proj", [("EVALKIT_STRIKT", "1"), ("EVALKIT_CONCURRENCY", "many"), ("EVALKIT_STRICT", "yes"), ("EVALKIT_REPLAY", "abc")]));

@@ -11,11 +11,16 @@ public static class TonePeerTests
     public static TheoryData<string> Equal { get; } = [.. Peers.Where(peer => peer.Value.Length == 32).Select(peer => peer.Key)];
 
     [Theory]
-    // 0.1 is 25.5 levels: the strongest colour of every pixel lies on the edge of rounding.
+    // 0.1 is 25.5 levels, 0.3 is 76.5: the strongest colour of every pixel lies on the edge of rounding.
     [InlineData("brightness 0.1", 0.12)]
+    [InlineData("brightness 0.2", 0.01)]
+    [InlineData("brightness 0.3", 0.12)]
+    [InlineData("brightness 0.4", 0.01)]
     [InlineData("brightness 0.5", 0.01)]
     [InlineData("contrast 0.4", 0.001)]
+    [InlineData("contrast 0.3", 0.001)]
     [InlineData("contrast 0.2", 0.001)]
+    [InlineData("contrast 0.1", 0.001)]
     [InlineData("contrast 0.05", 0.001)]
     [InlineData("gamma-darken 1.7", 0)]
     [InlineData("gamma-brighten 2.5", 0)]

@@ -68,6 +68,19 @@ public static class ToneTests
     }
 
     [Theory]
+    [InlineData(1, 255)]
+    [InlineData(61, 255)]
+    [InlineData(61, 200)]
+    public static void Means_weigh_every_pixel_by_its_alpha_whatever_the_width(int width, byte alpha)
+    {
+        var picture = Pictures.Scene(width, 47, alpha);
+        var pixels = picture.Rgba.Chunk(4).ToList();
+        double Mean(int channel) => pixels.Sum(pixel => (double)pixel[channel] * pixel[3]) / pixels.Sum(pixel => (double)pixel[3]);
+
+        Assert.Equal((Mean(0), Mean(1), Mean(2)), ChannelMeans.Of(picture)!.Value);
+    }
+
+    [Theory]
     [InlineData(2, 0b1100_0000)]
     [InlineData(7, 0b1111_1110)]
     public static void Posterizing_keeps_upper_bits(double bits, int mask)

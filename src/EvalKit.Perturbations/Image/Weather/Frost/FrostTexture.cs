@@ -2,7 +2,7 @@ namespace EvalKit;
 
 /// <summary>
 /// Ice on a pane: from seeds grow needles, from needles branches at 60° on both sides, from those twigs, as hexagonal ice grows; beneath
-/// them is a dull film of uneven thickness. All numbers come from the seed: no photograph is in it.
+/// them is a dull film of uneven thickness, and rime as fine as a pixel. All numbers come from the seed: no photograph is in it.
 /// </summary>
 internal sealed class FrostTexture : IDisposable
 {
@@ -33,15 +33,19 @@ internal sealed class FrostTexture : IDisposable
         texture.Grow();
         var film = new Field(size.Width, size.Height);
         ClippedZoom.Fill(random.Stream("film"), Math.Max(1, 30 * size.Factor), film);
+        using var rime = new Field(size.Width, size.Height);
+        ClippedZoom.Fill(random.Stream("rime"), Math.Max(1, size.Factor), rime);
         using var glow = new Field(size.Width, size.Height);
         // Half, so that blurring does not overflow.
         for (var i = 0; i < film.Values.Length; i++) glow.Values[i] = texture._ice.Values[i] >> 1;
         FieldBlur.Gaussian(glow, 1.5 * size.Factor);
         for (var i = 0; i < film.Values.Length; i++)
         {
-            // A deviation of the film is a tenth of white; of the glow, half a line's width shines beside it.
-            var level = ColourCover.Whole * 3 / 10 + film.Values[i] * ColourCover.Whole / (10 << NormalField.FractionBits) + glow.Values[i];
-            film.Values[i] = Math.Clamp(level + texture._ice.Values[i] * 2 / 5, 0, ColourCover.Whole);
+            // As bright, as uneven and as coarse as the published photographs are on average: deviations of film and rime are a
+            // twentieth of white, and of the glow half a line's width shines beside it.
+            var uneven = (film.Values[i] + rime.Values[i]) * ColourCover.Whole / (20 << NormalField.FractionBits);
+            var needles = (glow.Values[i] + texture._ice.Values[i] * 2 / 5) / 2;
+            film.Values[i] = Math.Clamp(ColourCover.Whole * 10 / 17 + uneven + needles, 0, ColourCover.Whole);
         }
 
         return film;

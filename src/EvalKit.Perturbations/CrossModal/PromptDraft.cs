@@ -1,0 +1,50 @@
+namespace EvalKit;
+
+/// <summary>A prompt on its way through a chain, and which of its parts a perturbation is aimed at.</summary>
+internal sealed class PromptDraft(IReadOnlyList<DraftPart> parts, Part? target)
+{
+    public IReadOnlyList<DraftPart> Parts { get; } = parts;
+
+    /// <summary>The positions of the pictures that are meant.</summary>
+    public IReadOnlyList<int> Pictures => PartTargets.Of(Modality.Image, target, Parts);
+
+    /// <summary>The positions of the sounds that are meant.</summary>
+    public IReadOnlyList<int> Sounds => PartTargets.Of(Modality.Audio, target, Parts);
+
+    /// <summary>The positions of the texts that are meant; choices only where they are aimed at.</summary>
+    public IReadOnlyList<int> Texts => PartTargets.Of(Modality.Text, target, Parts);
+
+    /// <summary>The positions of the parts of some kinds that are meant, rising.</summary>
+    public IReadOnlyList<int> Of(Modality kinds) =>
+    [
+        .. new[] { Modality.Text, Modality.Audio, Modality.Image }.Where(kind => kinds.HasFlag(kind))
+            .SelectMany(kind => PartTargets.Of(kind, target, Parts)).Order(),
+    ];
+
+    /// <summary>The positions of each turn's parts: what stands between replies of the assistant.</summary>
+    public IEnumerable<IReadOnlyList<int>> Turns()
+    {
+        var turn = new List<int>();
+        for (var i = 0; i < Parts.Count; i++)
+        {
+            if (Parts[i].Role != Part.Assistant)
+            {
+                turn.Add(i);
+                continue;
+            }
+
+            if (turn.Count > 0) yield return turn;
+            turn = [];
+        }
+
+        if (turn.Count > 0) yield return turn;
+    }
+
+    /// <summary>The parts with others at some positions.</summary>
+    public DraftPart[] With(IEnumerable<(int Position, DraftPart Part)> others)
+    {
+        DraftPart[] changed = [.. Parts];
+        foreach (var (position, part) in others) changed[position] = part;
+        return changed;
+    }
+}
