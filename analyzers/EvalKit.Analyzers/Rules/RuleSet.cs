@@ -39,7 +39,7 @@ internal static class RuleSet
     public static readonly IReadOnlyList<CallRule> Calls =
     [
         new VacuousMatcher(),
-        new CommonToken(),
+        new UbiquitousToken(),
         new SwallowedVerdict(),
         new PathOfOneMachine(),
     ];

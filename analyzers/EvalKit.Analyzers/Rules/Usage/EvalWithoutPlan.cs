@@ -6,7 +6,7 @@ namespace EvalKit;
 internal sealed class EvalWithoutPlan() : SymbolRule(
     "EVAL0507", Category.Usage, DiagnosticSeverity.Warning,
     "An [Eval] method returns its plan",
-    "[Eval] runs the plan that a method returns, and {0} {1}: the test fails before any call. Write public static EvalPlan {0}() => Eval.Over(…)….Require(…);")
+    "[Eval] runs the plan that a method returns, and {0} {1}: the test fails before any call. Write public static EvalPlan {0}() => Eval.Over(…)….Require(…).")
 {
     public override SymbolKind Kind => SymbolKind.Method;
 

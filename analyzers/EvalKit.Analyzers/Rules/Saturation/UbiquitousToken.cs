@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace EvalKit;
 
 /// <summary>EVAL0105: what is looked for stands in nearly every text.</summary>
-internal sealed class CommonToken() : CallRule(
+internal sealed class UbiquitousToken() : CallRule(
     "EVAL0105", Category.Saturation, DiagnosticSeverity.Info,
     "Nearly every text contains this",
     "\"{0}\" stands in nearly every reply, right or wrong: ask for all of the reply with Answer.Equal or Answer.OneOf, or match it as a word with Answer.Matches(@\"\\b{0}\\b\").")

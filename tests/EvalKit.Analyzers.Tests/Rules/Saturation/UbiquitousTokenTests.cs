@@ -1,6 +1,6 @@
 namespace EvalKit;
 
-public sealed class CommonTokenTests
+public sealed class UbiquitousTokenTests
 {
     [Fact]
     public Task A_full_stop() => Verify.Evals("""
