@@ -30,15 +30,26 @@ public sealed class EvalAnalyzer : DiagnosticAnalyzer
         if (EvalSymbols.Of(context.Compilation) is not { } symbols) return;
         var locals = new LocalValues();
         var chains = new ChainReader(symbols, locals);
-        var history = EvalHistory.Of(context.Options);
+        var history = EvalHistory.Empty;
+        foreach (var file in context.Options.AdditionalFiles.Where(EvalHistory.IsHistory))
+        {
+            if (file.GetText(context.CancellationToken) is { } text && context.TryGetValue(text, EvalHistory.Provider, out var read)) history = read;
+        }
+
+        var needed = EvidenceNeeded.Of(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        context.RegisterAdditionalFileAction(file =>
+        {
+            if (EvalHistory.IsHistory(file.AdditionalFile) && file.AdditionalFile.GetText(file.CancellationToken) is { } text)
+                RuleSet.History.Check(file.AdditionalFile, text, EvalHistory.Read(text), file.ReportDiagnostic);
+        });
         context.RegisterOperationAction(
             operation =>
             {
                 var call = (IInvocationOperation)operation.Operation;
-                var findings = new Findings(operation.ReportDiagnostic, history);
+                var findings = new Findings(operation.ReportDiagnostic, history, needed);
                 foreach (var rule in CallRules[call.TargetMethod.Name]) rule.Check(call, symbols, findings);
                 if (chains.Read(call) is not { } chain) return;
-                var eval = new EvalReading(chain, symbols, locals);
+                var eval = new EvalReading(chain, symbols, locals, operation.ContainingSymbol);
                 foreach (var rule in RuleSet.Chains) rule.Check(eval, findings);
             },
             OperationKind.Invocation);
@@ -48,7 +59,7 @@ public sealed class EvalAnalyzer : DiagnosticAnalyzer
             context.RegisterSymbolAction(
                 symbol =>
                 {
-                    var findings = new Findings(symbol.ReportDiagnostic, history);
+                    var findings = new Findings(symbol.ReportDiagnostic, history, needed);
                     foreach (var rule in rules) rule.Check(symbol.Symbol, symbols, findings);
                 },
                 group.Key);

@@ -16,6 +16,9 @@ switch (args)
     case ["trials", var trials]:
         await MillionTrials.MeasureAsync(int.Parse(trials, System.Globalization.CultureInfo.InvariantCulture));
         break;
+    case ["analyzer"]:
+        await AnalyzerSpeed.PrintAsync();
+        break;
     case ["shrink"]:
         await ShrinkingCost.PrintAsync();
         break;

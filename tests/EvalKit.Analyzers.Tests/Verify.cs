@@ -32,6 +32,18 @@ internal static class Verify
     /// <summary>A whole file, with the findings marked.</summary>
     public static Task Source(string source, params DiagnosticResult[] expected) => Run(source, TestBehaviors.None, expected);
 
+    /// <summary>Members of a class beside a history with these lines.</summary>
+    public static Task WithHistory(string lines, string members, params DiagnosticResult[] expected) =>
+        WithHistoryFile($"# evalkit-history\t1\nid\thash\truns\tmodels\tpasses\ttrials\tnullPass\tlastFailUtc\n{lines}\n", members, expected);
+
+    /// <summary>Members of a class beside a history file.</summary>
+    public static Task WithHistoryFile(string file, string members, params DiagnosticResult[] expected)
+    {
+        var test = Test(Class(members), TestBehaviors.SkipSuppressionCheck | TestBehaviors.SkipGeneratedCodeCheck, expected);
+        test.TestState.AdditionalFiles.Add(("/evalkit/history.tsv", file));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Members of a class before and after a code fix.</summary>
     public static Task Fix<TFix>(string members, string fixedMembers)
         where TFix : CodeFixProvider, new()
@@ -41,11 +53,15 @@ internal static class Verify
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    private static Task Run(string source, TestBehaviors behaviors, DiagnosticResult[] expected)
+    private static Task Run(string source, TestBehaviors behaviors, DiagnosticResult[] expected) =>
+        Test(source, behaviors, expected).RunAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>A test that is not run yet.</summary>
+    public static CSharpAnalyzerTest<EvalAnalyzer, DefaultVerifier> Test(string source, TestBehaviors behaviors, params DiagnosticResult[] expected)
     {
         var test = new CSharpAnalyzerTest<EvalAnalyzer, DefaultVerifier> { TestCode = source, ReferenceAssemblies = new("net10.0"), TestBehaviors = behaviors };
         Complete(test, expected);
-        return test.RunAsync(TestContext.Current.CancellationToken);
+        return test;
     }
 
     public static string Class(string members) => $$"""

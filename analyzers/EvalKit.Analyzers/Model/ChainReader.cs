@@ -79,6 +79,7 @@ internal sealed class ChainReader(EvalSymbols symbols, LocalValues locals)
     private bool IsFinal(IInvocationOperation call, List<Clause> clauses)
     {
         if (clauses.Count > 0 && clauses[clauses.Count - 1].Name is "RunAsync" or "AssertAsync") return true;
+        if (SymbolEqualityComparer.Default.Equals(call.Type, symbols.Plan)) return true;
         for (var outer = call.Parent; outer is IConversionOperation or IParenthesizedOperation; outer = outer.Parent)
         {
             if (SymbolEqualityComparer.Default.Equals(outer.Type, symbols.Plan)) return true;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace EvalKit;
 
 /// <summary>A chain and what its clauses say, each read when a rule first asks.</summary>
-internal sealed class EvalReading(Chain chain, EvalSymbols symbols, LocalValues locals)
+internal sealed class EvalReading(Chain chain, EvalSymbols symbols, LocalValues locals, ISymbol? within)
 {
     private readonly ShapeReader _shapes = new(locals);
     private PromptShape? _prompt;
@@ -16,6 +16,9 @@ internal sealed class EvalReading(Chain chain, EvalSymbols symbols, LocalValues 
     public Chain Chain => chain;
 
     public EvalSymbols Symbols => symbols;
+
+    /// <summary>The method that the chain stands in.</summary>
+    public ISymbol? Within => within;
 
     public ShapeReader Shapes => _shapes;
 

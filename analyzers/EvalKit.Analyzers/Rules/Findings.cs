@@ -4,9 +4,11 @@ using Microsoft.CodeAnalysis;
 namespace EvalKit;
 
 /// <summary>Where rules put what they find, and what files beside the code tell them.</summary>
-internal sealed class Findings(Action<Diagnostic> report, EvalHistory history)
+internal sealed class Findings(Action<Diagnostic> report, EvalHistory history, EvidenceNeeded needed)
 {
     public EvalHistory History => history;
+
+    public EvidenceNeeded Needed => needed;
 
     public void Add(Rule rule, IOperation place, params object[] arguments) => Add(rule, place.Syntax.GetLocation(), arguments);
 

@@ -13,6 +13,9 @@ internal static class RuleSet
         new ImpliedMatcher(),
         new ContradictoryMatchers(),
         new OnlyForbids(),
+        new NeverFailed(),
+        new NullReplyPasses(),
+        new NeverPassed(),
         new SampleTooSmall(),
         new NoFailureForgiven(),
         new ComparisonWithoutSubject(),
@@ -51,5 +54,7 @@ internal static class RuleSet
         new NamespaceNamedEval(),
     ];
 
-    public static IEnumerable<Rule> All => Chains.Concat<Rule>(Calls).Concat(Symbols).OrderBy(rule => rule.Descriptor.Id, StringComparer.Ordinal);
+    public static readonly UnreadableHistory History = new();
+
+    public static IEnumerable<Rule> All => Chains.Concat<Rule>(Calls).Concat(Symbols).Append(History).OrderBy(rule => rule.Descriptor.Id, StringComparer.Ordinal);
 }

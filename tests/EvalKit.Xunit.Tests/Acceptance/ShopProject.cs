@@ -66,6 +66,16 @@ public sealed class ShopProject : IAsyncLifetime
     /// <summary>The test program itself, which <c>dotnet run</c> starts.</summary>
     internal Command Program(Results results, params string[] arguments) => results.Of(new Command(Folder, Executable, arguments));
 
+    /// <summary>A project that references EvalKit.Xunit alone, with one source and perhaps a history; not built yet.</summary>
+    internal string NewProject(string name, string source, string? history = null)
+    {
+        var folder = Path.Combine(_root, name);
+        Write(folder, "Evals.cs", source);
+        if (history is not null) Write(Path.Combine(folder, "evalkit"), "history.tsv", history);
+        Write(folder, name + ".csproj", Project("", """<PackageReference Include="xunit.v3" Version="3.2.2" />"""));
+        return Path.Combine(folder, name + ".csproj");
+    }
+
     /// <summary>The same evals in a project of another version of xUnit.</summary>
     internal async Task<Command> BuildForXunit4Async(Results results)
     {

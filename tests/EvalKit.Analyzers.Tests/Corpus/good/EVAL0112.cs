@@ -1,0 +1,10 @@
+public static class Evals
+{
+    [Eval]
+    public static EvalPlan Is_hard_for_everyone() => Eval.Over(Questions.All)
+        .Ask(q => q.Text)
+        .Using(Model.AnswerAsync)
+        .Expect(q => Answer.Equal(q.Answer))
+        .Capability()
+        .Require(PassRate.AtLeast(0.9));
+}
