@@ -35,6 +35,7 @@ public sealed class ShopProject : IAsyncLifetime
         Write(TestingPlatformFolder, "global.json", """{ "test": { "runner": "Microsoft.Testing.Platform" } }""");
         Write(Folder, "Shop.Evals.csproj", Project("""
             <UseMicrosoftTestingPlatformRunner>true</UseMicrosoftTestingPlatformRunner>
+            <EvalKitAnalysisMode>None</EvalKitAnalysisMode>
             """, """
             <PackageReference Include="xunit.v3" Version="3.2.2" />
             <PackageReference Include="xunit.runner.visualstudio" Version="3.1.5" />
@@ -82,7 +83,7 @@ public sealed class ShopProject : IAsyncLifetime
         var folder = Path.Combine(_root, "Shop.Xunit4");
         foreach (var source in Directory.EnumerateFiles(Folder, "*.cs")) Write(folder, Path.GetFileName(source), await File.ReadAllTextAsync(source));
         Write(folder, "Program.cs", "return await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args);");
-        Write(folder, "Shop.Xunit4.csproj", Project("", """
+        Write(folder, "Shop.Xunit4.csproj", Project("<EvalKitAnalysisMode>None</EvalKitAnalysisMode>", """
             <PackageReference Include="xunit.v3.extensibility.core" Version="4.0.2" />
             <PackageReference Include="xunit.v3.assert" Version="4.0.2" />
             <PackageReference Include="xunit.v3.runner.inproc.console" Version="4.0.2" />
