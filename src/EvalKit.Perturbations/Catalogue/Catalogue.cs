@@ -34,6 +34,11 @@ internal static class Catalogue
         TextWording.Family,
         TextMeaning.Family,
         CrossModalOrder.Family,
+        CrossModalDistractors.Family,
+        CrossModalAblation.Family,
+        CrossModalMismatch.Family,
+        CrossModalEquivalence.Family,
+        CrossModalFrames.Family,
     ];
 
     /// <summary>The member with its scale cut off at an amount, which is rounded down to the grid.</summary>
