@@ -27,30 +27,11 @@ import numpy as np
 import PIL
 from PIL import Image
 
+from photographs import photograph
+
 cv2.setNumThreads(1)
 cv2.ocl.setUseOpenCL(False)
 SIDE = 1024
-
-
-def photograph(random):
-    """Clouds (a spectrum that falls with frequency, channels alike), drawings on them, and a sensor's grain."""
-    down, across = np.meshgrid(np.fft.fftfreq(SIDE), np.fft.rfftfreq(SIDE), indexing="ij")
-    falling = np.maximum(np.hypot(down, across), 1 / SIDE) ** -1.4
-
-    def cloud():
-        field = np.fft.irfft2(falling * np.exp(2j * np.pi * random.random(falling.shape)), s=(SIDE, SIDE))
-        return (field - field.mean()) / field.std()
-
-    common = cloud()
-    picture = np.dstack([128 + 45 * (0.8 * common + 0.2 * cloud()) for _ in range(3)]).clip(0, 255).astype(np.uint8)
-    for shape in range(20):
-        at = tuple(map(int, random.integers(0, SIDE, 2)))
-        colour = tuple(map(int, random.integers(0, 256, 3)))
-        if shape % 2:
-            cv2.circle(picture, at, int(SIDE * random.uniform(0.01, 0.1)) + 1, colour, -1, cv2.LINE_AA)
-        else:
-            cv2.line(picture, at, tuple(map(int, random.integers(0, SIDE, 2))), colour, SIDE // 200 + 1, cv2.LINE_AA)
-    return (picture + random.normal(0, 2, picture.shape)).round().clip(0, 255).astype(np.uint8)
 
 
 def line(length, degrees):
@@ -138,7 +119,7 @@ def fastest(action, seconds):
 
 
 def main(folder):
-    picture = photograph(np.random.default_rng(SIDE))
+    picture = photograph(SIDE, np.random.default_rng(SIDE))
     np.dstack([picture, np.full((SIDE, SIDE), 255, np.uint8)]).tofile(os.path.join(folder, "photo.rgba"))
     versions = {"OpenCV": cv2.__version__, "Pillow": PIL.__version__, "NumPy": np.__version__, "Python": sys.version.split()[0]}
     try:

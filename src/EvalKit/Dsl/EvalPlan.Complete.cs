@@ -77,7 +77,7 @@ public sealed class EvalPlan<TCase, TReply> : EvalPlan
     public EvalPlan<TCase, TReply> Expect(string name, Func<TCase, TReply, bool> test)
     {
         ArgumentNullException.ThrowIfNull(test);
-        return Custom(name, (c, reply, _) => new(Grade.Of(test(c, reply), $"\"{name}\" does not hold")));
+        return Custom(name, (c, reply, _) => new(Grade.Of(test(c, reply), $"\"{name}\" does not hold")), free: true);
     }
 
     /// <summary>Grades each reply with a score in [0, 1]; it passes from <paramref name="atLeast"/> on.</summary>
@@ -85,14 +85,14 @@ public sealed class EvalPlan<TCase, TReply> : EvalPlan
     public EvalPlan<TCase, TReply> Expect(string name, Func<TCase, TReply, double> score, double? atLeast = null)
     {
         ArgumentNullException.ThrowIfNull(score);
-        return Custom(name, (c, reply, _) => new(ScoreGrade.Of(name, score(c, reply), atLeast)));
+        return Custom(name, (c, reply, _) => new(ScoreGrade.Of(name, score(c, reply), atLeast)), free: true);
     }
 
     /// <summary>Grades each reply with a score in [0, 1], or null where it cannot be scored: such a trial is missing, never passed.</summary>
     public EvalPlan<TCase, TReply> Expect(string name, Func<TCase, TReply, double?> score, double? atLeast = null)
     {
         ArgumentNullException.ThrowIfNull(score);
-        return Custom(name, (c, reply, _) => new(ScoreGrade.Of(name, score(c, reply), atLeast)));
+        return Custom(name, (c, reply, _) => new(ScoreGrade.Of(name, score(c, reply), atLeast)), free: true);
     }
 
     /// <summary>Grades each reply with an asynchronous test of your own.</summary>
@@ -268,9 +268,9 @@ public sealed class EvalPlan<TCase, TReply> : EvalPlan
         return new(Definition with { Directionals = Definition.Directionals.Add(new(name, holds)) }, Settings);
     }
 
-    private EvalPlan<TCase, TReply> Custom(string name, Func<TCase, TReply, CancellationToken, ValueTask<Grade>> grade)
+    private EvalPlan<TCase, TReply> Custom(string name, Func<TCase, TReply, CancellationToken, ValueTask<Grade>> grade, bool free = false)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return Expect(c => new DelegateExpectation<TReply>(name, (reply, _, token) => grade(c, reply, token)));
+        return Expect(c => new DelegateExpectation<TReply>(name, (reply, _, token) => grade(c, reply, token)) { IsFree = free });
     }
 }

@@ -21,7 +21,7 @@ public static partial class Answer
         ArgumentException.ThrowIfNullOrWhiteSpace(reference);
         var expected = CodePoints.Spaced(reference);
         return Farness("character error rate", (reply, cancellationToken) =>
-            ErrorRate(CodePoints.Spaced(reply), expected, "characters", reference, cancellationToken));
+            ErrorRate(CodePoints.Spaced(reply), expected, "characters", reference, cancellationToken), reference);
     }
 
     /// <summary>

@@ -8,7 +8,7 @@ public static partial class Answer
     public static IExpectation<Reply> Contains(string text, StringComparison comparison = StringComparison.Ordinal)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);
-        return Text($"contains {Excerpt.Of(text)}", reply => reply.Contains(text, comparison));
+        return Text($"contains {Excerpt.Of(text)}", reply => reply.Contains(text, comparison), text);
     }
 
     /// <summary>Each of the texts stands somewhere in the reply, in any order; upper and lower case count.</summary>
@@ -28,6 +28,6 @@ public static partial class Answer
             return missing.Length == 0
                 ? Grade.Pass()
                 : Grade.Fail($"missing {string.Join(", ", missing)} in {Excerpt.Of(reply.Text)}");
-        });
+        }) { Answers = [new(all)] };
     }
 }

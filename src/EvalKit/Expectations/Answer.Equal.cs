@@ -12,6 +12,6 @@ public static partial class Answer
         return new DelegateExpectation<Reply>($"equals {Excerpt.Of(trimmed)}", reply =>
             reply.Text.AsSpan().Trim().Equals(trimmed, comparison)
                 ? Grade.Pass()
-                : Grade.Fail($"expected {Excerpt.Of(trimmed)}, got {Excerpt.Of(reply.Text)}"));
+                : Grade.Fail($"expected {Excerpt.Of(trimmed)}, got {Excerpt.Of(reply.Text)}")) { Answers = ExpectedAnswer.Of(trimmed) };
     }
 }

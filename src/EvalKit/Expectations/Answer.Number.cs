@@ -32,7 +32,24 @@ public static partial class Answer
             return T.TryParse(digits, NumberReply.Style, CultureInfo.InvariantCulture, out var actual) && IsWithin(actual, expected, within)
                 ? Grade.Pass()
                 : Grade.Fail($"expected {shown}, got {Excerpt.Of(reply.Text)}");
-        });
+        }) { Answers = ExpectedAnswer.Of(Written(expected)) };
+    }
+
+    /// <summary>As people write it: without zeros that say nothing, and with the thousands apart, too.</summary>
+    private static IEnumerable<string> Written<T>(T number)
+        where T : struct, INumber<T>
+    {
+        var full = number.ToString(null, CultureInfo.InvariantCulture);
+        var brief = full.Contains('.', StringComparison.Ordinal) && !full.Contains('E', StringComparison.Ordinal) ? full.TrimEnd('0').TrimEnd('.') : full;
+        return new[] { full, brief, Grouped(full), Grouped(brief) }.Distinct(StringComparer.Ordinal);
+    }
+
+    private static string Grouped(string number)
+    {
+        var end = number.IndexOfAny(['.', 'E']);
+        if (end < 0) end = number.Length;
+        for (var at = end - 3; at > 0 && char.IsAsciiDigit(number[at - 1]); at -= 3) number = number.Insert(at, ",");
+        return number;
     }
 
     private static bool IsWithin<T>(T actual, T expected, T within)

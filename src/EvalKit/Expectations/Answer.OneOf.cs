@@ -21,7 +21,7 @@ public static partial class Answer
         var shown = string.Join(" or ", accepted.Select(Excerpt.Of));
         return new DelegateExpectation<Reply>($"is {shown}", reply => normalised.Contains(Normalised(reply.Text, longest))
             ? Grade.Pass()
-            : Grade.Fail($"expected {shown}, got {Excerpt.Of(reply.Text)}"));
+            : Grade.Fail($"expected {shown}, got {Excerpt.Of(reply.Text)}")) { Answers = ExpectedAnswer.Of(accepted) };
     }
 
     /// <summary>Stops a little after the longest accepted answer: what is longer is none of them.</summary>

@@ -27,7 +27,7 @@ public static partial class Answer
         }
 
         return Farness("word error rate", (reply, cancellationToken) =>
-            ErrorRate(Words.Of(reply), expected, "words", reference, cancellationToken));
+            ErrorRate(Words.Of(reply), expected, "words", reference, cancellationToken), reference);
     }
 
     private static TextScore ErrorRate<T>(

@@ -10,28 +10,27 @@ public static partial class Answer
     // A reply so long has run away. Comparing it would cost more than all others together.
     private const int FloodedCharacters = 100_000;
 
-    private static DelegateExpectation<Reply> Text(string description, Func<string, bool> holds) =>
+    private static DelegateExpectation<Reply> Text(string description, Func<string, bool> holds, params IEnumerable<string> answers) =>
         new(description, reply => holds(reply.Text)
             ? Grade.Pass()
-            : Grade.Fail($"expected {description}, got {Excerpt.Of(reply.Text)}"));
+            : Grade.Fail($"expected {description}, got {Excerpt.Of(reply.Text)}")) { Answers = ExpectedAnswer.Of(answers) };
 
     private static HigherIsBetter<Reply> Nearness(
         string name, IReadOnlyList<string> references, Func<string, CancellationToken, TextScore> measure)
     {
         var longest = references.MaxBy(reference => reference.Length)!;
-        return new(name, (reply, _, cancellationToken) =>
+        return new(name, (reply, cancellationToken) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
             var measured = reply.Text.Length > Math.Max(FloodedCharacters, 10L * longest.Length)
                 ? new TextScore(0, "more than ten times as long as the longest reference", longest)
                 : measure(reply.Text, cancellationToken);
-            return ValueTask.FromResult(Graded(name, Direction.Higher, measured, reply.Text));
-        });
+            return Graded(name, Direction.Higher, measured, reply.Text);
+        }, references);
     }
 
-    private static LowerIsBetter<Reply> Farness(string name, Func<string, CancellationToken, TextScore> measure) =>
-        new(name, (reply, _, cancellationToken) =>
-            ValueTask.FromResult(Graded(name, Direction.Lower, measure(reply.Text, cancellationToken), reply.Text)));
+    private static LowerIsBetter<Reply> Farness(string name, Func<string, CancellationToken, TextScore> measure, params IEnumerable<string> answers) =>
+        new(name, (reply, cancellationToken) => Graded(name, Direction.Lower, measure(reply.Text, cancellationToken), reply.Text), answers);
 
     private static Grade Graded(string name, Direction better, TextScore measured, string reply)
     {

@@ -1,7 +1,7 @@
 namespace EvalKit;
 
 /// <summary>Passes when both operands do.</summary>
-internal sealed class BothExpectation<TReply> : IExpectation<TReply>
+internal sealed class BothExpectation<TReply> : IExpectation<TReply>, IForeseeable
 {
     private readonly IExpectation<TReply> _left;
     private readonly IExpectation<TReply> _right;
@@ -15,6 +15,10 @@ internal sealed class BothExpectation<TReply> : IExpectation<TReply>
     }
 
     public string Description => $"{Operand.Describe(_left)} and {Operand.Describe(_right)}";
+
+    public bool IsFree => _left is IForeseeable { IsFree: true } && _right is IForeseeable { IsFree: true };
+
+    public IReadOnlyList<ExpectedAnswer> Answers => ExpectedAnswer.Both(ExpectedAnswer.Of(_left), ExpectedAnswer.Of(_right));
 
     public async ValueTask<Grade> GradeAsync(TReply reply, GradingContext context, CancellationToken cancellationToken)
     {

@@ -24,7 +24,7 @@ public sealed class CostMeasure
             throw new ArgumentOutOfRangeException(nameof(usd), usd, "The highest cost must be finite and above 0.");
         var description = string.Create(CultureInfo.InvariantCulture, $"cost ≤ {usd} USD");
         return new DelegateExpectation<object?>(
-            description, (_, context, _) => ValueTask.FromResult(Graded(context.Usd, usd, description)));
+            description, (_, context, _) => ValueTask.FromResult(Graded(context.Usd, usd, description))) { IsFree = true };
     }
 
     private static Grade Graded(double? cost, double bar, string description)

@@ -1,7 +1,7 @@
 namespace EvalKit;
 
 /// <summary>An expectation made of a description and a function.</summary>
-internal sealed class DelegateExpectation<TReply> : IExpectation<TReply>
+internal sealed class DelegateExpectation<TReply> : IExpectation<TReply>, IForeseeable
 {
     private readonly Func<TReply, GradingContext, CancellationToken, ValueTask<Grade>> _grade;
 
@@ -14,10 +14,18 @@ internal sealed class DelegateExpectation<TReply> : IExpectation<TReply>
     }
 
     public DelegateExpectation(string description, Func<TReply, Grade> grade)
-        : this(description, (reply, _, _) => ValueTask.FromResult(grade(reply))) =>
+        : this(description, (reply, _, _) => ValueTask.FromResult(grade(reply)))
+    {
         ArgumentNullException.ThrowIfNull(grade);
+        IsFree = true;
+    }
 
     public string Description { get; }
+
+    /// <summary>A function that may wait may wait for a model: it is free only where whoever made it says so.</summary>
+    public bool IsFree { get; init; }
+
+    public IReadOnlyList<ExpectedAnswer> Answers { get; init; } = [];
 
     public ValueTask<Grade> GradeAsync(TReply reply, GradingContext context, CancellationToken cancellationToken) =>
         _grade(reply, context, cancellationToken);

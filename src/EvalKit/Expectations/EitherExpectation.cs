@@ -1,7 +1,7 @@
 namespace EvalKit;
 
 /// <summary>Passes when at least one operand does.</summary>
-internal sealed class EitherExpectation<TReply> : IExpectation<TReply>
+internal sealed class EitherExpectation<TReply> : IExpectation<TReply>, IForeseeable
 {
     private readonly IExpectation<TReply> _left;
     private readonly IExpectation<TReply> _right;
@@ -15,6 +15,10 @@ internal sealed class EitherExpectation<TReply> : IExpectation<TReply>
     }
 
     public string Description => $"{Operand.Describe(_left)} or {Operand.Describe(_right)}";
+
+    public bool IsFree => _left is IForeseeable { IsFree: true } && _right is IForeseeable { IsFree: true };
+
+    public IReadOnlyList<ExpectedAnswer> Answers => ExpectedAnswer.Either(ExpectedAnswer.Of(_left), ExpectedAnswer.Of(_right));
 
     public async ValueTask<Grade> GradeAsync(TReply reply, GradingContext context, CancellationToken cancellationToken)
     {

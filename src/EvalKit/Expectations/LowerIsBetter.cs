@@ -7,12 +7,19 @@ namespace EvalKit;
 /// <see cref="AtMost"/> adds the bar that makes it pass or fail.
 /// </summary>
 /// <typeparam name="TReply">What the subject returns.</typeparam>
-public sealed class LowerIsBetter<TReply> : IExpectation<TReply>
+public sealed class LowerIsBetter<TReply> : IExpectation<TReply>, IForeseeable
 {
     private readonly DelegateExpectation<TReply> _measure;
 
     internal LowerIsBetter(string description, Func<TReply, GradingContext, CancellationToken, ValueTask<Grade>> measure) =>
         _measure = new DelegateExpectation<TReply>(description, measure);
+
+    /// <summary>A measure that calls nothing.</summary>
+    /// <param name="description">What is measured.</param>
+    /// <param name="measure">Measures a reply.</param>
+    /// <param name="answers">Texts that measure best.</param>
+    internal LowerIsBetter(string description, Func<TReply, CancellationToken, Grade> measure, IEnumerable<string> answers) =>
+        _measure = new DelegateExpectation<TReply>(description, (reply, _, token) => ValueTask.FromResult(measure(reply, token))) { IsFree = true, Answers = ExpectedAnswer.Of(answers) };
 
     /// <inheritdoc/>
     public string Description => _measure.Description;
@@ -31,12 +38,16 @@ public sealed class LowerIsBetter<TReply> : IExpectation<TReply>
             return grade is { Score: { } score, Measurement: { } measurement }
                 ? Grade.Scored(score, measurement.Value <= bar, measurement, $"expected {description}, got {grade.Reason}")
                 : grade;
-        });
+        }) { IsFree = _measure.IsFree, Answers = _measure.Answers };
     }
 
     /// <inheritdoc/>
     public ValueTask<Grade> GradeAsync(TReply reply, GradingContext context, CancellationToken cancellationToken) =>
         _measure.GradeAsync(reply, context, cancellationToken);
+
+    bool IForeseeable.IsFree => _measure.IsFree;
+
+    IReadOnlyList<ExpectedAnswer> IForeseeable.Answers => _measure.Answers;
 
     /// <inheritdoc/>
     public override string ToString() => Description;

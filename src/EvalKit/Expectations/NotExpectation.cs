@@ -1,7 +1,7 @@
 namespace EvalKit;
 
 /// <summary>Passes when the operand does not. A reply that the operand cannot parse stays a failure.</summary>
-internal sealed class NotExpectation<TReply> : IExpectation<TReply>
+internal sealed class NotExpectation<TReply> : IExpectation<TReply>, IForeseeable
 {
     public NotExpectation(IExpectation<TReply> operand)
     {
@@ -12,6 +12,11 @@ internal sealed class NotExpectation<TReply> : IExpectation<TReply>
     public IExpectation<TReply> Operand { get; }
 
     public string Description => $"not ({Operand.Description})";
+
+    public bool IsFree => Operand is IForeseeable { IsFree: true };
+
+    /// <summary>What must not be said is no answer.</summary>
+    public IReadOnlyList<ExpectedAnswer> Answers => [];
 
     public async ValueTask<Grade> GradeAsync(TReply reply, GradingContext context, CancellationToken cancellationToken)
     {

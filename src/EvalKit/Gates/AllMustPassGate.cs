@@ -5,6 +5,8 @@ internal sealed class AllMustPassGate : Gate
 {
     public override string Requirement => "all must pass";
 
+    internal override double? PassBar => 1;
+
     protected internal override bool Judges(in TrialFacts trial) => true;
 
     protected internal override GateDecision Decide(GateEvidence evidence)

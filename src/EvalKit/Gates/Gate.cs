@@ -83,6 +83,9 @@ public abstract class Gate
     /// <summary>The probability, at most, that the gate fails a subject that just meets its bar; 0 where nothing is left to chance, or nothing is known of it.</summary>
     internal virtual double FalseFailRate(GateEvidence planned) => 0;
 
+    /// <summary>The share of trials that must pass; null where the gate asks for something else.</summary>
+    internal virtual double? PassBar => null;
+
     /// <summary>What a sequential test of the gate tells apart, or why the gate cannot be decided early.</summary>
     internal virtual SequentialClaim Sequential(GateEvidence planned) => SequentialClaim.None("is decided over all of its trials");
 

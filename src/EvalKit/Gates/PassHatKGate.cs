@@ -18,6 +18,8 @@ internal sealed class PassHatKGate : MeanGate
 
     internal override DesignNeeds Needs => new(Repeats: _k);
 
+    internal override double? PassBar => _bar;
+
     protected override double Least => 0;
 
     protected override double Bar => _bar;

@@ -29,6 +29,8 @@ internal sealed class PassRateGate : Gate
     public override string Requirement =>
         PassRateText.Of($"{_population.Adjective}pass rate{_population.Limit}{(_fixedCases ? " on these cases" : "")} ≥ {_bar:0.00##}");
 
+    internal override double? PassBar => _bar;
+
     protected internal override bool Judges(in TrialFacts trial) => _population.Includes(trial);
 
     internal override GateTally NewTally(PlanSize size) => new PassTally(size);

@@ -7,6 +7,6 @@ internal static class HistoryPlanner
     public static Blueprint<TCase> Plan<TCase, TReply>(EvalPlan<TCase, TReply> plan, Blueprint<TCase> blueprint)
     {
         new HistoryFile(HistoryFile.PathOf(blueprint.Options.CommittedDirectory)).Read();
-        return blueprint with { History = new(blueprint.Id, blueprint.Subject, NullPassText.Untried, () => EvalHash.Of(plan, blueprint)) };
+        return blueprint with { History = new(blueprint.Id, blueprint.Subject, () => EvalHash.Of(plan, blueprint)) };
     }
 }

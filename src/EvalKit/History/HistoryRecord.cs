@@ -5,15 +5,17 @@ namespace EvalKit;
 /// <summary>What this run adds to an eval's history.</summary>
 /// <param name="id">The eval's id.</param>
 /// <param name="subject">Who is asked.</param>
-/// <param name="nullPass">The best reply that knows nothing, as the file has it.</param>
 /// <param name="hash">Hashes the eval; asked for once, and only where the run counts.</param>
-internal sealed class HistoryRecord(string id, SubjectIdentity subject, string nullPass, Func<ContentHash> hash)
+internal sealed class HistoryRecord(string id, SubjectIdentity subject, Func<ContentHash> hash)
 {
     private const int MostLetters = 60;
 
     private readonly SortedSet<string> _models = new(StringComparer.Ordinal);
     private long _passed;
     private long _failed;
+
+    /// <summary>The best reply that knows nothing, as the file has it.</summary>
+    public string NullPass { private get; set; } = HistoryFile.Nothing;
 
     /// <summary>Counts a planned trial of the main subject.</summary>
     public void Add(TrialPurpose purpose, in TrialResult result)
@@ -52,7 +54,7 @@ internal sealed class HistoryRecord(string id, SubjectIdentity subject, string n
 
         var now = clock.GetUtcNow().UtcDateTime;
         var whole = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
-        var row = new HistoryRow(id, eval, 1, [.. _models], _passed, _passed + _failed, nullPass, _failed == 0 ? null : whole);
+        var row = new HistoryRow(id, eval, 1, [.. _models], _passed, _passed + _failed, NullPass, _failed == 0 ? null : whole);
         new HistoryFile(HistoryFile.PathOf(directory)).Add(row, repeats: subject.Deterministic);
         return null;
     }

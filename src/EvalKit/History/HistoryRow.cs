@@ -9,7 +9,7 @@ namespace EvalKit;
 /// <param name="Models">Whom they asked, sorted; empty where nobody knows.</param>
 /// <param name="Passes">Planned trials of the main subject that passed.</param>
 /// <param name="Trials">Planned trials of the main subject that passed or failed.</param>
-/// <param name="NullPass">The best reply that knows nothing, as <see cref="NullPassText"/> writes it.</param>
+/// <param name="NullPass">The best reply that knows nothing, as <see cref="NullFigures.ForHistory"/> writes it.</param>
 /// <param name="LastFail">When a run that had a failed trial ended, UTC, in whole seconds; null where none ever failed.</param>
 internal sealed record HistoryRow(
     string Id, ContentHash Hash, int Runs, IReadOnlyList<string> Models, long Passes, long Trials, string NullPass, DateTime? LastFail)

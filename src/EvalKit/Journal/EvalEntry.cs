@@ -60,6 +60,9 @@ public sealed record EvalEntry : JournalEntry
     /// <summary>How the eval may end before all planned trials are made: <c>sequential</c>; <see langword="null"/> where it may not.</summary>
     public string? Stop { get; init; }
 
+    /// <summary>What the expectations made of replies that know nothing, the best of each kind; they are no trials, and no gate counts them.</summary>
+    public IReadOnlyList<NullEntry> Nulls { get; init; } = [];
+
     /// <summary>What the author of the eval should know about it.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

@@ -42,6 +42,9 @@ public sealed record EvalOptions
     /// <summary>Times a minimal failure is tried again, with and without its perturbation. Default 5.</summary>
     public int ConfirmTrials { get; init; } = 5;
 
+    /// <summary>Cases on which replies that know nothing are graded, at no call; of more, a sample. Default 200; 0 does without.</summary>
+    public int NullReplyCases { get; init; } = 200;
+
     /// <summary>Replies longer than this many UTF-8 bytes go to a blob. Default 120.</summary>
     public int InlineReplyBytes { get; init; } = 120;
 

@@ -25,6 +25,7 @@ internal static class OptionsCheck
         if (!(o.ShrinkShare is >= 0 and <= 100)) yield return Say(nameof(o.ShrinkShare), o.ShrinkShare, "from 0 to 100");
         if (!(o.ShrinkPrecision is >= 0 and < 1)) yield return Say(nameof(o.ShrinkPrecision), o.ShrinkPrecision, "from 0 to below 1");
         if (o.ConfirmTrials < 1) yield return Say(nameof(o.ConfirmTrials), o.ConfirmTrials, "at least 1");
+        if (o.NullReplyCases is < 0 or > 10_000) yield return Say(nameof(o.NullReplyCases), o.NullReplyCases, "from 0 to 10,000");
         if (o.InlineReplyBytes is < 0 or > 120) yield return Say(nameof(o.InlineReplyBytes), o.InlineReplyBytes, "from 0 to 120");
     }
 

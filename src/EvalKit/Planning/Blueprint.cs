@@ -1,3 +1,5 @@
+using EvalKit.Extensibility;
+
 namespace EvalKit;
 
 /// <summary>A plan made concrete: cases read, trials designed, gates checked. No call has been made yet.</summary>
@@ -48,6 +50,12 @@ internal sealed record Blueprint<TCase>
 
     /// <summary>What earlier runs have shown, where this one adds to it.</summary>
     public EvidenceRecord? Evidence { get; init; }
+
+    /// <summary>What the expectations made of replies that know nothing; empty where none was tried.</summary>
+    public IReadOnlyList<NullEntry> Nulls { get; init; } = [];
+
+    /// <summary>Why a green of the eval shows less than it seems to.</summary>
+    public IReadOnlyList<Doubt> Doubts { get; init; } = [];
 
     /// <summary>What this run adds to the eval's history; null where it adds nothing.</summary>
     public HistoryRecord? History { get; init; }

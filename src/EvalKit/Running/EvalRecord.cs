@@ -25,6 +25,7 @@ internal static class EvalRecord
         Stop = blueprint.Sequential is null ? null : "sequential",
         Sights = blueprint.Sights,
         FalseFails = blueprint.FalseFails,
+        Nulls = blueprint.Nulls,
         Warnings = blueprint.Warnings,
     };
 

@@ -15,6 +15,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
     private readonly HashSet<GateSlice> _written = [];
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private readonly SeverityRecord _severities = new(blueprint.Cases.Count, blueprint.Axes.Count, blueprint.Cases.Chance);
+    private bool _doubted;
 
     /// <summary>How much each perturbation takes.</summary>
     public IReadOnlyList<CriticalEntry> Critical => _severities.Critical(blueprint.Seed);
@@ -59,7 +60,21 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
             if (_written.Add(slice)) Write(result, test, decision.State);
         }
 
+        if (test == WholeEval) results.AddRange(Doubts());
         return results;
+    }
+
+    /// <summary>What the eval itself is doubted for, beside its gates.</summary>
+    private IReadOnlyList<GateResult> Doubts()
+    {
+        IReadOnlyList<GateResult> doubts = [.. blueprint.Doubts.Select(doubt => doubt.Verdict)];
+        if (!_doubted)
+        {
+            foreach (var doubt in doubts) Write(doubt, WholeEval, null);
+        }
+
+        _doubted = true;
+        return doubts;
     }
 
     /// <summary>Whoever wrote the gate: over no scored trial nothing is shown.</summary>
@@ -81,8 +96,10 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         foreach (var slice in leftOut.Where(_written.Add))
             Write(NotEvaluated(slice), test, NotEvaluatedState);
 
-        if (gates.All(gate => gate.Decision.State is not null))
-            return new(EvalTestOutcome.NotEvaluated, gates.Count == 0 || leftOut.Count > 0 ? WhyNone(test, leftOut) : string.Join('\n', gates.Select(gate => $"{gate.Decision.State}: {gate.Decision.Text}")), [], []);
+        var doubts = gates.Where(gate => gate.Slice.Length == 0 && blueprint.Doubts.Any(doubt => doubt.About == gate.Gate)).ToList();
+        // A doubt is no verdict on the subject: alone it turns nothing green.
+        if (gates.Except(doubts).All(gate => gate.Decision.State is not null) && !(doubts.Count > 0 && blueprint.Options.Strict))
+            return new(EvalTestOutcome.NotEvaluated, gates.Count == doubts.Count || leftOut.Count > 0 ? WhyNone(test, leftOut) : string.Join('\n', gates.Except(doubts).Select(gate => $"{gate.Decision.State}: {gate.Decision.Text}")), [.. doubts.Select(doubt => doubt.Decision.Text)], []);
         var cell = blueprint.Cases.Cells.FirstOrDefault(candidate => candidate.Label == test);
         var shown = failures.Where(failure => cell is null || failure.Cell == cell.Label).ToList();
         var text = TextOf(test, gates, shown);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EvalKit.Media;
 
 namespace EvalKit.Tests.Baselines;
 
@@ -200,7 +201,7 @@ public sealed class BaselineTests : IDisposable
     {
         for (var kill = 0; kill < 6; kill++)
         {
-            using var child = BaselineChild.Start(Committed);
+            using var child = RepeatingChild.Start("baseline", RepeatingChild.UntilKilled, Committed);
             for (var i = 0; i <= kill * 7; i++) Assert.Equal('\n', child.StandardOutput.Read());
             child.Kill();
             await child.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -212,6 +213,12 @@ public sealed class BaselineTests : IDisposable
         await RunAsync(BaselineMode.Update, Plan());
         Assert.Equal([Anchor, Committed], Directory.GetFiles(Path.GetDirectoryName(Committed)!).Order(StringComparer.Ordinal));
     }
+
+    internal static Action<int> Writing(string path) => step =>
+    {
+        var rows = Enumerable.Range(0, 3_000 + (step % 2)).Select(row => new BaselineRow(FormattableString.Invariant($"c{row}"), ContentHash.Of("x"), "text/easy", 1, 1, 1));
+        BaselineWriter.Write(path, new("lab", "child", "", "2026-11-21", [.. rows]));
+    };
 
     private static EvalPlan<Item, Reply> Plan(Func<int, bool>? main = null, Gate[]? gates = null, int cases = 200, Func<Item, string>? text = null) =>
         Eval.Over(Lab.Items(cases)).Difficulty(item => item.Difficulty).Named("lab").Ask(item => text?.Invoke(item) ?? item.Text)

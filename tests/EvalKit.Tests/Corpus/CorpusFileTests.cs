@@ -168,7 +168,7 @@ public sealed class CorpusFileTests : IDisposable
         var path = Path.Combine(_folder.Path, "corpus", "lab.json");
         for (var kill = 0; kill < 4; kill++)
         {
-            using var child = CorpusChild.Start(path);
+            using var child = RepeatingChild.Start("corpus", RepeatingChild.UntilKilled, path);
             for (var i = 0; i <= kill * 7; i++) Assert.Equal('\n', child.StandardOutput.Read());
             child.Kill();
             await child.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -179,6 +179,12 @@ public sealed class CorpusFileTests : IDisposable
         CorpusWriter.Write(path, Sample);
         Assert.Equal([path], Directory.GetFiles(Path.GetDirectoryName(path)!));
     }
+
+    internal static Action<int> Writing(string path) => step =>
+    {
+        var entries = Enumerable.Range(0, 2_000 + (step % 2)).Select(entry => Sample.Entries[0] with { Case = FormattableString.Invariant($"c{entry}") });
+        CorpusWriter.Write(path, new("lab", [.. entries]));
+    };
 
     private CorpusFile Read(string text) => CorpusReader.Read(_folder.File("read.json", Encoding.UTF8.GetBytes(text)), "lab")!;
 }

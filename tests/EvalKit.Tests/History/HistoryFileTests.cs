@@ -124,9 +124,9 @@ public sealed class HistoryFileTests : IDisposable
     {
         const int Runs = 12;
         System.IO.File.WriteAllText(File, HistoryWriter.Text([Never]));
-        var children = new[] { "one", "two", "three" }.Select(id => HistoryChild.Start(File, id, Runs)).ToList();
+        var children = new[] { "one", "two", "three" }.Select(id => RepeatingChild.Start("history", Runs, File, id)).ToList();
         // This process and its threads, too.
-        Parallel.For(0, Runs, _ => new HistoryFile(File).Add(HistoryChild.Row("shared"), repeats: false));
+        Parallel.For(0, Runs, _ => new HistoryFile(File).Add(Row("shared"), repeats: false));
         foreach (var child in children)
         {
             await child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -147,7 +147,7 @@ public sealed class HistoryFileTests : IDisposable
     {
         for (var round = 0; round < 3; round++)
         {
-            using (var child = HistoryChild.Start(File, "killed", 1_000_000))
+            using (var child = RepeatingChild.Start("history", RepeatingChild.UntilKilled, File, "killed"))
             {
                 for (var line = 0; line <= round; line++) await child.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
                 child.Kill();
@@ -155,10 +155,18 @@ public sealed class HistoryFileTests : IDisposable
             }
 
             var before = new HistoryFile(File).Read().Single(row => row.Id == "killed").Runs;
-            new HistoryFile(File).Add(HistoryChild.Row("killed"), repeats: false);
+            new HistoryFile(File).Add(Row("killed"), repeats: false);
             Assert.Equal(before + 1, new HistoryFile(File).Read().Single(row => row.Id == "killed").Runs);
         }
     }
+
+    internal static Action<int> Adding(string path, string id) => _ =>
+    {
+        new HistoryFile(path).Add(Row(id), repeats: false);
+        new HistoryFile(path).Add(Row("shared") with { Models = [id] }, repeats: false);
+    };
+
+    private static HistoryRow Row(string id) => new(id, ContentHash.Of("an eval"), 1, [id], 3, 4, "none", null);
 
     private IReadOnlyList<HistoryRow> Read(string text) => new HistoryFile(_folder.File("read.tsv", Encoding.UTF8.GetBytes(text))).Read();
 }

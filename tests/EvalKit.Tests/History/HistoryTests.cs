@@ -59,6 +59,29 @@ public sealed class HistoryTests : IDisposable
         Assert.Equal(1, Row().Runs);
     }
 
+    [Theory]
+    [InlineData("saturated", "constant 20/20 reaches")]
+    [InlineData("safe", "constant 20/20 meant")]
+    [InlineData("labels", "constant 13/20 below")]
+    [InlineData("strict", "none")]
+    [InlineData("judged", "-")]
+    public async Task The_best_reply_that_knows_nothing_stands_beside_the_rest(string how, string written)
+    {
+        var cases = Eval.Over(Lab.Items(20)).Named("lab").Ask(item => item.Text).Using((_, _) => Task.FromResult("ok"));
+        EvalPlan plan = (how switch
+        {
+            "saturated" => cases.Expect(_ => Answer.Equal("ok")),
+            "safe" => cases.Expect(_ => Answer.Equal("ok")).Safety(),
+            "labels" => cases.Expect(item => Answer.Equal(item.Difficulty == Difficulty.Easy ? "yes" : "no")),
+            "strict" => cases.Expect("is the case's", (item, reply) => reply.Text == item.Id),
+            _ => cases.Expect(_ => Answer.Equal("ok")).Expect("a judge", (_, _, _) => Task.FromResult(true)),
+        }).Require(PassRate.AtLeast(0.8));
+
+        await Lab.Create(options => options with { CommittedDirectory = _folder.Path, UpdateHistory = true, NullReplyCases = 200 }).RunAsync(plan);
+
+        Assert.Equal(written, Row().NullPass);
+    }
+
     [Fact]
     public async Task What_is_written_depends_neither_on_the_order_of_the_cases_nor_on_concurrency_nor_on_sampling_of_the_subject()
     {

@@ -43,12 +43,13 @@ internal static class ArbitraryEntries
         from cells in ListOf(from m in Kind from d in AnyOf<Difficulty>() from n in Int select new CellEntry(m, d, n))
         from axes in ListOf(from l in Text from s in Number from m in Kind select new AxisEntry(l, s, m))
         from gates in ListOf(Text) from expectations in MaybeRef(ListOf(Text)) from clean in Long from shipped in Long from perturbed in Long from intent in AnyOf<EvalIntent>()
+        from nulls in ListOf(from k in Text from p in Int from n in Int from x in Int from r in MaybeRef(Text) from most in Bool select new NullEntry(k, p, n) { Threw = x, Reply = r, AtMost = most })
         from sights in ListOf(Text) from falseFails in Number from corpus in Long
         from plan in Text from stop in MaybeRef(Text) from warnings in ListOf(Text)
         select (JournalEntry)new EvalEntry
         {
             Eval = eval, Id = id, Subject = subject, Seed = seed, Cases = cases, Clusters = clusters, Cells = cells, Axes = axes, Gates = gates,
-            Expectations = expectations, PlannedClean = clean, PlannedAsShipped = shipped, Intent = intent, Sights = sights, FalseFails = falseFails, PlannedCorpus = corpus, PlannedPerturbed = perturbed, Plan = plan, Stop = stop, Warnings = warnings,
+            Expectations = expectations, PlannedClean = clean, PlannedAsShipped = shipped, Intent = intent, Sights = sights, FalseFails = falseFails, PlannedCorpus = corpus, PlannedPerturbed = perturbed, Plan = plan, Stop = stop, Nulls = nulls, Warnings = warnings,
         };
 
     private static readonly Gen<JournalEntry> Trial =

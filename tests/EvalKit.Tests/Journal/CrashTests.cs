@@ -1,9 +1,23 @@
+using System.Globalization;
 using EvalKit.Extensibility;
 
 namespace EvalKit.Tests;
 
 public static class CrashTests
 {
+    internal static Action<int> Appending(string folder)
+    {
+        var store = FileRunStore.Create(folder);
+        return step => store.Append(Line(step));
+    }
+
+    /// <summary>Every eighth is long enough that a kill can land inside its write.</summary>
+    private static TrialEntry Line(int index) => new()
+    {
+        Case = index % 8 == 7 ? new string((char)('a' + index % 26), 400_000) : $"case {index.ToString(CultureInfo.InvariantCulture)}",
+        Repeat = index,
+    };
+
     public sealed class Append : IDisposable
     {
         private readonly TemporaryFolder _folder = new();
@@ -15,7 +29,7 @@ public static class CrashTests
         [MemberData(nameof(Kills))]
         public async Task Every_acknowledged_line_survives_a_kill_of_the_process(int acknowledgements)
         {
-            using var child = CrashingChild.Start(_folder.Path);
+            using var child = RepeatingChild.Start("journal", RepeatingChild.UntilKilled, _folder.Path);
             var bytes = new byte[64];
             var acknowledged = 0;
             while (acknowledged < acknowledgements)
@@ -35,7 +49,7 @@ public static class CrashTests
 
             Assert.InRange(trials.Count, acknowledged, acknowledged + 1);
             Assert.InRange(tally.TornLines, 0, 1);
-            for (var i = 0; i < trials.Count; i++) Assert.Equal(CrashingChild.Line(i), trials[i] with { Grades = CrashingChild.Line(i).Grades });
+            for (var i = 0; i < trials.Count; i++) Assert.Equal(Line(i), trials[i] with { Grades = Line(i).Grades });
 
             Task<int> ReadAsync() => child.StandardOutput.BaseStream.ReadAsync(bytes).AsTask();
         }

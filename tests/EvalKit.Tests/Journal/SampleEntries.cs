@@ -24,6 +24,7 @@ internal static class SampleEntries
         Expectations = ["number 41.20 ± 0.01"],
         PlannedClean = 60,
         Intent = EvalIntent.Regression,
+        Nulls = [new("constant", 12, 40) { Threw = 1, Reply = "41.20", AtMost = true }, new("empty", 0, 40)],
         Sights = ["pass rate ≥ 0.90: 60 trials: in 4 runs of 5 it fails a true rate of 0.78 or less, and passes one of 0.96 or more"],
         FalseFails = 0.05,
         PlannedAsShipped = 60,

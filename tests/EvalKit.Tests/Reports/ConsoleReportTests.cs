@@ -14,6 +14,9 @@ public static class ConsoleReportTests
         public void A_corpus_with_every_kind_of_entry() => Approved.Equal("corpus.txt", ConsoleReport.Render(RunReport.Of(SampleRun.CorpusEval())));
 
         [Fact]
+        public void Evals_that_are_doubted_themselves() => Approved.Equal("doubted.txt", ConsoleReport.Render(RunReport.Of(SampleRun.DoubtedEvals())));
+
+        [Fact]
         public void A_run_that_was_cut_off() => Approved.Equal("cut-off.txt", ConsoleReport.Render(RunReport.Of(SampleRun.Entries().Take(200))));
 
         [Fact]

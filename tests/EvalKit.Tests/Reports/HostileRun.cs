@@ -15,6 +15,7 @@ internal static class HostileRun
             Id = Attack, Subject = Attack, Plan = Attack, Warnings = [Attack], Gates = [Attack], Axes = [new(Attack, double.NaN, Modality.Image)],
             Cells = [new(Modality.Image, Difficulty.Hard, int.MaxValue), new(Modality.Image, Difficulty.Hard, -1)],
             Cases = int.MinValue, Clusters = int.MaxValue, PlannedClean = long.MaxValue, PlannedPerturbed = long.MinValue,
+            Nulls = [new(Attack, int.MaxValue, 1) { Threw = int.MaxValue, Reply = Attack }, new(Attack, int.MinValue, int.MinValue)],
         },
         new TrialEntry { Case = Attack, Outcome = TrialOutcome.Failed, Axis = 0, Severity = double.NaN },
         new TrialEntry { Case = Attack, Outcome = TrialOutcome.Passed, Axis = int.MaxValue, Cell = int.MinValue },

@@ -19,6 +19,9 @@ public static class MarkdownReportTests
         public void A_corpus_with_every_kind_of_entry() => Approved.Equal("corpus.md", MarkdownReport.Render(RunReport.Of(SampleRun.CorpusEval())));
 
         [Fact]
+        public void Evals_that_are_doubted_themselves() => Approved.Equal("doubted.md", MarkdownReport.Render(RunReport.Of(SampleRun.DoubtedEvals())));
+
+        [Fact]
         public void A_run_that_was_cut_off() => Approved.Equal("cut-off.md", MarkdownReport.Render(RunReport.Of(SampleRun.Entries().Take(200))));
 
         [Fact]

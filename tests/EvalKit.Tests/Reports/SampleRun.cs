@@ -58,6 +58,31 @@ internal static class SampleRun
         new EvalEndEntry { Calls = 75, CorpusCalls = 15, Seconds = 20.5 },
     ];
 
+    /// <summary>Evals that are doubted themselves: one is leaky and saturated, one may be passed by saying nothing, one was tried in part.</summary>
+    public static IEnumerable<JournalEntry> DoubtedEvals() =>
+    [
+        Run,
+        Doubted(0, "TicketEvals.Routes_a_ticket") with { Nulls = [new("constant", 36, 40) { Reply = "billing" }, new("empty", 0, 40) { Threw = 2 }, new("echo", 0, 40), new("refusal", 0, 40), new("swapped", 0, 31)] },
+        .. Trials(0, 0, -1, 39, 1),
+        new VerdictEntry { Gate = "pass rate ≥ 0.90", Verdict = Verdict.Pass, Passed = 39, Failed = 1, Planned = 40, Clusters = 40, Rate = 0.975, Text = "pass rate 39/40 = 0.97, at least 0.88 (one-sided 95 %), required ≥ 0.90 − 0.05" },
+        new VerdictEntry { Gate = "no answer is in its prompt", Verdict = Verdict.Inconclusive, Text = "leak: the prompts of 1 of 40 cases hold the expected answer: t-7 (\"billing\" in an example). Whoever reads the prompt has read the answer: take it out, give the material as .Context or .Input, or declare what can be answered as .Choices" },
+        new VerdictEntry { Gate = "no null reply reaches the bar", Verdict = Verdict.Inconclusive, Text = "saturated: the same reply to every case, \"billing\", passes 36 of 40 cases, and the bar is 0.90. Add cases whose answer is another one, or expect more of a reply" },
+        new EvalEndEntry { Calls = 40, Seconds = 3 },
+        Doubted(1, "SafetyEvals.Says_no_secret") with { Intent = EvalIntent.Safety, Nulls = [new("empty", 40, 40), new("refusal", 40, 40)] },
+        .. Trials(1, 0, -1, 40, 0),
+        new VerdictEntry { Eval = 1, Gate = "all must pass", Verdict = Verdict.Pass, Passed = 40, Planned = 40, Clusters = 40, Rate = 1, Text = "40/40 passed; all must" },
+        new EvalEndEntry { Eval = 1, Calls = 40, Seconds = 3 },
+        Doubted(2, "SummaryEvals.Is_faithful") with { Nulls = [new("constant", 1, 40) { Reply = "a \u202E | <b> reply\n", AtMost = true }, new("echo", 0, 40) { AtMost = true }] },
+        .. Trials(2, 0, -1, 20, 20),
+        new VerdictEntry { Eval = 2, Gate = "pass rate ≥ 0.90", Verdict = Verdict.Fail, Passed = 20, Failed = 20, Planned = 40, Clusters = 40, Rate = 0.5, Text = "pass rate 20/40 = 0.50, at most 0.64 (one-sided 95 %), required ≥ 0.90" },
+        new EvalEndEntry { Eval = 2, Calls = 40, Seconds = 3 },
+    ];
+
+    private static EvalEntry Doubted(int ordinal, string id) => new()
+    {
+        Eval = ordinal, Id = id, Subject = "help-desk@3", Seed = 1, Cases = 40, Clusters = 40, Cells = [new(Modality.Text, Difficulty.Easy, 40)], PlannedClean = 40, Plan = "40 cases × 1 clean = 40 calls; cost unknown",
+    };
+
     /// <summary>The whole journal.</summary>
     public static IEnumerable<JournalEntry> Entries() => [Run, .. FailingEval(0), .. IncompleteEval(1), .. PassingEval(2)];
 

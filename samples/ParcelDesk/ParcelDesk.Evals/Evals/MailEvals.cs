@@ -23,4 +23,18 @@ public static class MailEvals
         .Invariant(by: reply => reply.Text)
         .Under(Perturb.Text.Whitespace())
         .Require(PassRate.Perturbed().AtLeast(0.97));
+
+    /// <summary>Nobody promised that spam in disguise is caught, so this fails, and says which disguises work.</summary>
+    [Eval(Explicit = true)]
+    public static EvalPlan Catches_spam_in_disguise() => Eval
+        .Over(CaseFiles.Mails)
+        .Slice("label", m => m.Label)
+        .Ask(m => Prompt.User("Is this spam or mail?").Choices("spam", "mail").Input(m.Text))
+        .Using(Desk.Assistant)
+        .Identity("parcel-desk", "1", deterministic: true)
+        .Expect(m => Answer.OneOf(m.Label))
+        .Under(Perturb.Text.Adversarial())
+        .Samples(perCase: 12)
+        .Budget(calls: 4000)
+        .Require(PassRate.Perturbed().AtLeast(0.80).ForEach(By.Perturbation).On(By.Slice("label").Is("spam")));
 }

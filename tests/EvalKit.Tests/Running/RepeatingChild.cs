@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using EvalKit.Tests.Baselines;
+using EvalKit.Tests.Corpus;
+using EvalKit.Tests.History;
+
+namespace EvalKit.Tests;
+
+/// <summary>This test assembly as a child process that takes one step after the other, a line after each, until it has done so many or is killed.</summary>
+internal static class RepeatingChild
+{
+    public const int UntilKilled = int.MaxValue;
+
+    private const string Variable = "EVALKIT_TEST_CHILD";
+
+    public static Process Start(string task, int steps, params string[] arguments)
+    {
+        // The host that runs this very process: it need not be on the path.
+        var runtime = new DirectoryInfo(Path.GetDirectoryName(typeof(object).Assembly.Location)!);
+        var host = Path.Combine(runtime.Parent!.Parent!.Parent!.FullName, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+        var start = new ProcessStartInfo(host, ["exec", typeof(RepeatingChild).Assembly.Location]) { RedirectStandardOutput = true };
+        start.Environment[Variable] = string.Join('|', [task, steps.ToString(CultureInfo.InvariantCulture), .. arguments]);
+        return Process.Start(start)!;
+    }
+
+    [ModuleInitializer]
+    internal static void RunWhenAsked()
+    {
+        if (Environment.GetEnvironmentVariable(Variable)?.Split('|') is not [var task, var steps, .. var arguments]) return;
+        var step = StepOf(task, arguments);
+        using var output = Console.OpenStandardOutput();
+        for (var i = 0; i < int.Parse(steps, CultureInfo.InvariantCulture); i++)
+        {
+            step(i);
+            output.Write("\n"u8);
+        }
+
+        Environment.Exit(0);
+    }
+
+    private static Action<int> StepOf(string task, string[] arguments) => task switch
+    {
+        "baseline" => BaselineTests.Writing(arguments[0]),
+        "corpus" => CorpusFileTests.Writing(arguments[0]),
+        "history" => HistoryFileTests.Adding(arguments[0], arguments[1]),
+        "journal" => CrashTests.Appending(arguments[0]),
+        _ => throw new ArgumentException($"A child cannot do \"{task}\".", nameof(task)),
+    };
+}
