@@ -2,8 +2,10 @@ namespace EvalKit;
 
 /// <summary>More pictures or sounds beside the prompt's own. A higher number is the same ones at the same places, and others.</summary>
 /// <param name="kind">Which kind of part there are more of.</param>
-/// <param name="others">Makes the parts' contents: how many, the prompt's own parts of the kind, the context; each is given its role and origin.</param>
-internal sealed class DistractorKernel(Modality kind, DistractorSource others) : IPromptKernel
+/// <param name="contents">What they hold: as many as asked, given the prompt's own parts of the kind.</param>
+/// <param name="make">Makes a part of a role, an origin and a content.</param>
+internal sealed class DistractorKernel<T>(
+    Modality kind, Func<IReadOnlyList<DraftPart>, int, PerturbationContext, IEnumerable<T>> contents, Func<Part, PartOrigin, T, DraftPart> make) : IPromptKernel
 {
     public string Needs => kind == Modality.Image ? "a picture (.Image)" : "a sound (.Audio)";
 
@@ -16,10 +18,12 @@ internal sealed class DistractorKernel(Modality kind, DistractorSource others) :
         var own = prompt.Of(kind);
         var role = prompt.Parts[own[0]].Role;
         var key = context.Random.Key;
-        var added = others([.. own.Select(place => prompt.Parts[place])], (int)context.Amount, context);
+        var added = contents([.. own.Select(place => prompt.Parts[place])], (int)context.Amount, context);
         var places = context.Random.Stream("place");
         // Before any of the prompt's own, or behind the last.
-        var gaps = added.Select((make, i) => (Gap: places.BelowAt(i, own.Count + 1), Part: make(role, PartOrigin.By(FormattableString.Invariant($"{key:x}/{i}"))))).ToLookup(item => item.Gap, item => item.Part);
+        var gaps = added
+            .Select((content, i) => (Gap: places.BelowAt(i, own.Count + 1), Part: make(role, PartOrigin.By(FormattableString.Invariant($"{key:x}/{i}")), content)))
+            .ToLookup(item => item.Gap, item => item.Part);
         var changed = new List<DraftPart>();
         for (var i = 0; i < prompt.Parts.Count; i++)
         {
