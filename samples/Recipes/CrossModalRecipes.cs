@@ -1,3 +1,5 @@
+using EvalKit.Media;
+
 namespace Recipes;
 
 public static class CrossModalRecipes
