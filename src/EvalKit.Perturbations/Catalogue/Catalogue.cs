@@ -39,6 +39,8 @@ internal static class Catalogue
         CrossModalMismatch.Family,
         CrossModalEquivalence.Family,
         CrossModalFrames.Family,
+        CrossModalInjection.Family,
+        CrossModalConflict.Family,
     ];
 
     /// <summary>The member with its scale cut off at an amount, which is rounded down to the grid.</summary>

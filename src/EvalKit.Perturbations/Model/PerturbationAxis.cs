@@ -35,7 +35,7 @@ public abstract class PerturbationAxis
 
     /// <summary>
     /// A concrete chain. No step is above <paramref name="severity"/> or above its own truncation, except that a step has at least one
-    /// tick; severity 0 gives <see cref="PerturbationChain.Empty"/>.
+    /// tick and that a recorded wording is of the next strength; severity 0 gives <see cref="PerturbationChain.Empty"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The severity is not from 0 to 5.</exception>
     public PerturbationChain ChainAt(double severity, CounterRandom random)

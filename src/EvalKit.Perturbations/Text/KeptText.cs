@@ -24,9 +24,17 @@ internal sealed class KeptText
     /// <param name="before">How many edits it had in other texts.</param>
     public int Apply(PerturbationStep step, int place, in PerturbationContext context, int before)
     {
-        var edits = ((TextPerturbation)step.Perturbation).Kernel.Edit(Text, _keptByStep[place], context);
+        var (text, kernel) = (Text, ((TextPerturbation)step.Perturbation).Kernel);
+        var edits = kernel.Edit(text, _keptByStep[place], context);
         var count = TextEdits.Count(edits);
         if (step.Only is { } only) edits = only.Of(edits, before);
+        if (kernel.Rewrites && edits.Count > 0)
+        {
+            Text = TextEdits.Apply(text, edits);
+            for (var i = 0; i < _keptByStep.Length; i++) _keptByStep[i] = Again(_keptByStep[i], before: text);
+            return count;
+        }
+
         Apply(edits);
         return count;
     }
@@ -41,15 +49,25 @@ internal sealed class KeptText
         }
     }
 
-    private static KeptSpan[] KeptIn(string text, PerturbationDefinition step)
+    /// <summary>What a step keeps of a text.</summary>
+    public static KeptSpan[] KeptIn(string text, PerturbationDefinition step)
     {
         var spans = step.KeptRanges.Select(range => KeptSpan.Of(range, text.Length)).Where(span => span.Length > 0).ToList();
         foreach (var wording in step.KeptTexts)
         {
-            for (var at = text.IndexOf(wording, StringComparison.Ordinal); at >= 0; at = text.IndexOf(wording, at + wording.Length, StringComparison.Ordinal))
-                spans.Add(new(at, at + wording.Length));
+            spans.AddRange(PlacesOf(wording, text));
         }
 
         return [.. spans];
     }
+
+    private static IEnumerable<KeptSpan> PlacesOf(string wording, string text)
+    {
+        for (var at = text.IndexOf(wording, StringComparison.Ordinal); at >= 0; at = text.IndexOf(wording, at + wording.Length, StringComparison.Ordinal))
+            yield return new(at, at + wording.Length);
+    }
+
+    /// <summary>What was kept, wherever it stands in a text that was written anew.</summary>
+    private KeptSpan[] Again(KeptSpan[] spans, string before) =>
+        [.. spans.Select(span => before[span.Start..span.End]).Distinct(StringComparer.Ordinal).SelectMany(wording => PlacesOf(wording, Text))];
 }

@@ -5,4 +5,8 @@ internal sealed class TextPerturbation(PerturbationDefinition definition, ITextK
     internal ITextKernel Kernel { get; } = kernel;
 
     internal override Perturbation With(PerturbationDefinition changed) => new TextPerturbation(changed, Kernel);
+
+    /// <summary>Where each strength is a text of its own, a severity between two takes the stronger one: rounded down, the strongest would hardly ever be drawn.</summary>
+    internal override IEnumerable<PerturbationStep> StepsAt(double severity, CounterRandom random) =>
+        Kernel.Rewrites ? [At(Scale.TicksOfAmount(Math.Ceiling(Math.Min(severity, MaxSeverity))))] : base.StepsAt(severity, random);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EvalKit.Media;
 
 namespace EvalKit;
 
@@ -11,6 +12,9 @@ internal sealed class CommittedFile(string path, string kind, Func<int?, string,
 {
     private const long MaxBytes = 64 << 20;
     private const int MaxLine = 4096;
+
+    // Another process holds the file for milliseconds.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private static readonly string[] ConflictMarks = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
 
@@ -34,6 +38,48 @@ internal sealed class CommittedFile(string path, string kind, Func<int?, string,
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
             throw error(null, $"the {kind} cannot be read ({cause.Message}). Restore it from version control.", cause);
+        }
+    }
+
+    /// <summary>Refuses a text that a merge left both sides in.</summary>
+    /// <param name="text">What <see cref="ReadText"/> gave.</param>
+    /// <param name="afterConflict">What to do then.</param>
+    public void ThrowIfConflicted(string text, string afterConflict)
+    {
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            foreach (var mark in ConflictMarks)
+            {
+                if (line.StartsWith(mark, StringComparison.Ordinal)) throw error(number, $"a merge conflict was left here. {afterConflict}", null);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Reads and writes with no other process in between, behind a lock that leaves no file and is free again when its owner is killed.
+    /// </summary>
+    public T InTurn<T>(Func<T> update)
+    {
+        using var turn = new Mutex(initiallyOwned: false, $"Global\\EvalKit-{ContentHash.Of(Path.GetFullPath(path))}");
+        try
+        {
+            if (!turn.WaitOne(Patience))
+                throw error(null, FormattableString.Invariant($"the {kind} was not written: another process has been writing it for {Patience.TotalSeconds:0} s. Run again when it has ended."), null);
+        }
+        catch (AbandonedMutexException)
+        {
+            // Its owner was killed, and the file is whole all the same: it is replaced in one step.
+        }
+
+        try
+        {
+            return update();
+        }
+        finally
+        {
+            turn.ReleaseMutex();
         }
     }
 

@@ -1,5 +1,3 @@
-using EvalKit.Media;
-
 namespace EvalKit;
 
 /// <summary>The history of all evals of a project, a line for each. Test assemblies may write it at the same time.</summary>
@@ -16,9 +14,6 @@ internal sealed class HistoryFile(string path)
     /// <summary>What stands where nothing is known.</summary>
     public const string Nothing = "-";
 
-    // Another process holds the file for milliseconds.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     public static string PathOf(string directory) => Path.Combine(directory, "history.tsv");
 
     /// <summary>The rows; none where there is no file.</summary>
@@ -29,39 +24,14 @@ internal sealed class HistoryFile(string path)
     /// <param name="run">The row of one run.</param>
     /// <param name="repeats">Whether the subject gives the same replies whenever it is asked: then a run of one that is in the row is no news.</param>
     /// <exception cref="HistoryException">It cannot be read or not be written; what was there is still there.</exception>
-    public void Add(HistoryRow run, bool repeats)
+    public void Add(HistoryRow run, bool repeats) => File.InTurn(() =>
     {
-        using var turn = Take();
-        try
-        {
-            var rows = Read();
-            var before = rows.FirstOrDefault(row => row.Id == run.Id);
-            if (repeats && before is not null && before.Hash == run.Hash && run.Models.All(before.Models.Contains)) return;
-            File.Write(HistoryWriter.Text(rows.Where(row => row.Id != run.Id).Append(before?.With(run) ?? run)));
-        }
-        finally
-        {
-            turn.ReleaseMutex();
-        }
-    }
+        var rows = Read();
+        var before = rows.FirstOrDefault(row => row.Id == run.Id);
+        if (repeats && before is not null && before.Hash == run.Hash && run.Models.All(before.Models.Contains)) return false;
+        File.Write(HistoryWriter.Text(rows.Where(row => row.Id != run.Id).Append(before?.With(run) ?? run)));
+        return true;
+    });
 
     private CommittedFile File => new(path, "history", (line, problem, cause) => new HistoryException(path, line, problem, cause));
-
-    /// <summary>A lock over processes that leaves no file behind and is free again when its owner is killed.</summary>
-    private Mutex Take()
-    {
-        var turn = new Mutex(initiallyOwned: false, $"Global\\EvalKit-history-{ContentHash.Of(Path.GetFullPath(path))}");
-        try
-        {
-            if (turn.WaitOne(Patience)) return turn;
-        }
-        catch (AbandonedMutexException)
-        {
-            // Its owner was killed, and the file is whole all the same: it is replaced in one step.
-            return turn;
-        }
-
-        turn.Dispose();
-        throw new HistoryException(path, null, FormattableString.Invariant($"the history was not written: another process has been writing it for {Patience.TotalSeconds:0} s. Run again when it has ended."));
-    }
 }

@@ -15,6 +15,9 @@ public sealed record EvalEndEntry : JournalEntry
     /// <summary>Of these, calls made to replay the corpus.</summary>
     public long CorpusCalls { get; init; }
 
+    /// <summary>Calls made to other models to record wordings; not among <see cref="Calls"/>.</summary>
+    public long WordingCalls { get; init; }
+
     /// <summary>Planned calls that were not made because every gate that judges them was decided.</summary>
     public long AvoidedCalls { get; init; }
 

@@ -54,6 +54,12 @@ internal static class EnvironmentOptions
                 case "EVALKIT_EVIDENCE":
                     problems.Add($"{name}={value}: give update.");
                     break;
+                case "EVALKIT_WORDINGS" when value is "update":
+                    options = options with { UpdateWordings = true };
+                    break;
+                case "EVALKIT_WORDINGS":
+                    problems.Add($"{name}={value}: give update.");
+                    break;
                 case "EVALKIT_HISTORY" when value is "update":
                     options = options with { UpdateHistory = true };
                     break;
@@ -65,7 +71,7 @@ internal static class EnvironmentOptions
                     if (ReplayToken.TryParse(value, out var problem) is null) problems.Add($"{name}: {problem}");
                     break;
                 default:
-                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CONCURRENCY, EVALKIT_CORPUS, EVALKIT_EVIDENCE, EVALKIT_HISTORY, EVALKIT_REPLAY, EVALKIT_RESULTS and EVALKIT_STRICT.");
+                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CONCURRENCY, EVALKIT_CORPUS, EVALKIT_EVIDENCE, EVALKIT_HISTORY, EVALKIT_REPLAY, EVALKIT_RESULTS, EVALKIT_STRICT and EVALKIT_WORDINGS.");
                     break;
             }
         }

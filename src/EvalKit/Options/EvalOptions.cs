@@ -66,13 +66,16 @@ public sealed record EvalOptions
     /// <summary>Whether runs of evals with <c>.Accumulate()</c> write down what they add. Default false; <c>EVALKIT_EVIDENCE=update</c>.</summary>
     public bool UpdateEvidence { get; init; }
 
+    /// <summary>Whether wordings that are missing are asked of their model and written down. Default false; <c>EVALKIT_WORDINGS=update</c>.</summary>
+    public bool UpdateWordings { get; init; }
+
     /// <summary>Whether complete runs are added to the history that the analyzer reads. Default false; <c>EVALKIT_HISTORY=update</c>.</summary>
     public bool UpdateHistory { get; init; }
 
     /// <summary>The clock. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>The defaults with what <c>EVALKIT_BASELINE</c>, <c>EVALKIT_CORPUS</c>, <c>EVALKIT_EVIDENCE</c>, <c>EVALKIT_HISTORY</c>, <c>EVALKIT_RESULTS</c>, <c>EVALKIT_CONCURRENCY</c>, <c>EVALKIT_STRICT</c> and <c>EVALKIT_REPLAY</c> say.</summary>
+    /// <summary>The defaults with what <c>EVALKIT_BASELINE</c>, <c>EVALKIT_CORPUS</c>, <c>EVALKIT_EVIDENCE</c>, <c>EVALKIT_HISTORY</c>, <c>EVALKIT_RESULTS</c>, <c>EVALKIT_CONCURRENCY</c>, <c>EVALKIT_STRICT</c>, <c>EVALKIT_REPLAY</c> and <c>EVALKIT_WORDINGS</c> say.</summary>
     /// <exception cref="EvalOptionsException">A variable has a value that cannot be used, or an <c>EVALKIT_</c> variable is unknown.</exception>
     public static EvalOptions FromEnvironment() => EnvironmentOptions.Read(ProjectDirectory.Find());
 }

@@ -23,6 +23,9 @@ internal sealed record Blueprint<TCase>
     /// <summary>Earlier failures that are replayed first; null where no gate judges them.</summary>
     public EvalCorpus<TCase>? Corpus { get; init; }
 
+    /// <summary>Recorded wordings that perturbations use; null where none does.</summary>
+    public EvalWordings? Wordings { get; init; }
+
     /// <summary>Calls that replaying the corpus may take; those of the plan's own trials come after them.</summary>
     public long CorpusCalls => Corpus?.PlannedCalls ?? 0;
 

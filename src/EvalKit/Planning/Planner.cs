@@ -15,6 +15,8 @@ internal static class Planner
         var problems = Problems(plan).Concat(NeedProblems(settings, options)).Concat(ArmProblems(plan)).Concat(CorpusProblems(settings)).Concat(SequentialPlanner.Problems(plan, options)).Concat(EvidencePlanner.Problems(plan, subject, options)).ToList();
         if (problems.Count > 0) throw new EvalPlanException(id, problems);
 
+        var wordings = EvalWordings.Load(id, settings.Axes, options);
+        if (wordings is not null) plan = (EvalPlan<TCase, TReply>)plan.WithSettings(settings = settings with { Axes = wordings.Axes });
         var seed = settings.Seed ?? (settings.Accumulates ? EvidencePlanner.SeedOf(id, options) : ContentHash.Of(id).Low);
         var loader = new CaseLoader<TCase>(plan.Definition.Cases, plan.Definition.Prompt, settings, id, seed);
         var cases = await loader.LoadAsync(cancellationToken).ConfigureAwait(false);
@@ -34,6 +36,7 @@ internal static class Planner
             Compared = [.. plan.Definition.Compared.Select(other => other.Name)],
             Baselines = EvalBaselines.Load(id, settings.Gates, subject, cases, options),
             Corpus = corpus,
+            Wordings = wordings,
             Warnings = [],
             ComparesAnswers = settings.Gates.Any(gate => gate.Needs.ComparesAnswers),
             Canonical = settings.Axes.Aggregate(Modality.None, (all, axis) => all | axis.EncodedBy()),
@@ -47,6 +50,14 @@ internal static class Planner
             gates.Plan(blueprint.Planned(spec), cases.CellOf[spec.CaseIndex], new(cases.Count, cases.Clusters) { Baselines = blueprint.Baselines });
 
         PlanCorpus(blueprint);
+        if (wordings is not null)
+        {
+            NeedWordings(blueprint, wordings, plan.Definition.Prompt);
+            problems.AddRange(wordings.Problems());
+            RefuseWithoutBudget(calls + wordings.PlannedCalls);
+            if (wordings.PlannedCalls > 0) blueprint = blueprint with { Arithmetic = FormattableString.Invariant($"{blueprint.Arithmetic}, and at most {wordings.PlannedCalls} to record wordings") };
+        }
+
         problems.AddRange(gates.Problems(options, subject.Deterministic, settings.Axes.Length > 0, settings.Accumulates));
         if (problems.Count > 0) throw new EvalPlanException(id, problems);
         blueprint = blueprint with
@@ -117,6 +128,18 @@ internal static class Planner
         var size = new PlanSize(corpus.Results.Count, corpus.Results.Count) { Corpus = corpus.Results };
         blueprint.Gates.DeclareCorpus(size);
         foreach (var item in corpus.Cases) blueprint.Gates.Plan(EvalCorpus<TCase>.Planned(item, blueprint), item.Cell, size);
+    }
+
+    /// <summary>Every wording that a planned trial, an entry of the corpus or the shrinking of either may ask for.</summary>
+    private static void NeedWordings<TCase>(Blueprint<TCase> blueprint, EvalWordings wordings, Func<TCase, Prompt> ask)
+    {
+        foreach (var spec in blueprint.Design.Passes(blueprint.Cases.Cells).SelectMany(pass => pass).Where(spec => spec.IsPerturbed))
+        {
+            var id = blueprint.Cases.Id(spec.CaseIndex);
+            wordings.Need(blueprint.ChainOf(spec, id), ask(blueprint.Cases.Values[spec.CaseIndex]), id);
+        }
+
+        foreach (var known in blueprint.Corpus?.Cases ?? []) wordings.Need(known.Chain, ask(known.Value), known.Entry.Case);
     }
 
     private static IEnumerable<string> NeedProblems(EvalSettings settings, EvalOptions options)

@@ -173,6 +173,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var others = new List<ISubject<TReply>>();
         foreach (var other in plan.Definition.Compared)
             others.Add(await other.Source.ResolveAsync(other.Options ?? plan.Settings.ChatOptions, session, id, cancellationToken).ConfigureAwait(false));
+        IReadOnlyList<string> recorded = blueprint.Wordings is { } wordings ? await wordings.RecordAsync(session, _spending, cancellationToken).ConfigureAwait(false) : [];
         _eval = session.NextEval();
         if (session.Replay is null) _blueprint = blueprint = EvalScrutiny.Of(plan, blueprint, cancellationToken);
         if (session.Replay is null) _spending.Planned = blueprint.CorpusCalls + (blueprint.Sequential?.Count ?? blueprint.Evidence?.Trials.Count ?? blueprint.Design.Count);
@@ -180,6 +181,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var compared = others.Select((other, i) =>
             new TrialExecutor<TCase, TReply>(plan.Definition, other, blueprint, session, _eval, _spending, plan.Definition.Compared[i].Name));
         _verdicts = new(blueprint, session, _eval, _ran);
+        _verdicts.Notes.AddRange(recorded);
         _shrinker = new(plan, blueprint, executor, session, _eval, _spending);
         _corpus = new(plan, blueprint, executor, session, _eval, _spending);
         session.Store.Append(session.Replay is null ? EvalRecord.Of(plan, blueprint, _eval) : EvalRecord.OfReplay(plan, blueprint, _eval));
@@ -283,6 +285,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
             Calls = _spending.Calls,
             ShrinkCalls = _shrinker!.Calls,
             CorpusCalls = _blueprint!.Corpus?.Calls ?? 0,
+            WordingCalls = _blueprint.Wordings?.Calls ?? 0,
             AvoidedCalls = session.Replay is null ? _blueprint.AvoidedCalls() : 0,
             // Their intervals are for a number of trials that the results did not choose.
             Critical = session.Replay is null && _blueprint.Sequential is null ? _verdicts!.Critical : [],

@@ -53,6 +53,13 @@ internal sealed class Spending(EvalBudget? budget, TimeProvider clock)
         while (Interlocked.CompareExchange(ref _usd, before + trial.Usd, before) != before);
     }
 
+    /// <summary>Tokens of a call that is no trial.</summary>
+    public void AddTokens(long input, long output)
+    {
+        Interlocked.Add(ref _inputTokens, input);
+        Interlocked.Add(ref _outputTokens, output);
+    }
+
     private bool HasRoom(long callsBefore)
     {
         var started = _started ??= clock.GetTimestamp();

@@ -100,12 +100,12 @@ internal static class ArbitraryEntries
         };
 
     private static readonly Gen<JournalEntry> End =
-        from eval in Int from calls in Long from shrink in Long from corpus in Long from avoided in Long from seconds in Number from ending in Text
+        from eval in Int from calls in Long from shrink in Long from corpus in Long from wordings in Long from avoided in Long from seconds in Number from ending in Text
         from tokensIn in Maybe(Long) from tokensOut in Maybe(Long)
         from critical in ListOf(from a in Int from v in Maybe(Number) from lo in Maybe(Number) from hi in Maybe(Number) select new CriticalEntry(a, v, lo, hi))
         select (JournalEntry)new EvalEndEntry
         {
-            Eval = eval, Calls = calls, ShrinkCalls = shrink, CorpusCalls = corpus, AvoidedCalls = avoided, Seconds = seconds, Ending = ending, Critical = critical, InputTokens = tokensIn, OutputTokens = tokensOut,
+            Eval = eval, Calls = calls, ShrinkCalls = shrink, CorpusCalls = corpus, WordingCalls = wordings, AvoidedCalls = avoided, Seconds = seconds, Ending = ending, Critical = critical, InputTokens = tokensIn, OutputTokens = tokensOut,
         };
 
     public static Arbitrary<JournalEntry> Any { get; } = Arb.From(Gen.OneOf(Run, Eval, Trial, Failure, Corpus, Verdict, End));

@@ -135,6 +135,7 @@ internal static class SampleEntries
         Calls = 180,
         ShrinkCalls = 31,
         CorpusCalls = 9,
+        WordingCalls = 18,
         AvoidedCalls = 73,
         Seconds = 12.25,
         Ending = "budget",

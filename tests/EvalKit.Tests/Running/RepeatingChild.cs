@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using EvalKit.Tests.Baselines;
 using EvalKit.Tests.Corpus;
 using EvalKit.Tests.History;
+using EvalKit.Tests.Wordings;
 
 namespace EvalKit.Tests;
 
@@ -44,6 +45,7 @@ internal static class RepeatingChild
         "baseline" => BaselineTests.Writing(arguments[0]),
         "corpus" => CorpusFileTests.Writing(arguments[0]),
         "history" => HistoryFileTests.Adding(arguments[0], arguments[1]),
+        "wordings" => WordingTests.Recording(arguments[0], arguments[1]),
         "journal" => CrashTests.Appending(arguments[0]),
         _ => throw new ArgumentException($"A child cannot do \"{task}\".", nameof(task)),
     };

@@ -36,7 +36,13 @@ internal static class TextWording
     [
         Contractions, BritishAmerican, Abbreviations, Synonyms, NumberForms, DateForms, TimeForms, UnitForms, OtherPeople, OtherPlaces, OtherGender, MissingWords,
         SwappedWords, ExtraWords,
-    ]);
+    ])
+    {
+        Supplied =
+        [
+            "text.paraphrase", "text.back-translation", "text.formal-style", "text.casual-style", "text.terse-style", "text.wordy-style", "text.passive-style",
+        ],
+    };
 
     private static TextPerturbation Of(string name, Lexicon lexicon, LabelEffect label) =>
         TextMember.Of(name, new LexiconKernel(lexicon), TextScales.Whole, label, Aspect.Wording);
