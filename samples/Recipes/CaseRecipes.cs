@@ -20,9 +20,9 @@ public static class CaseRecipes
     public static EvalPlan From_values_in_the_code() => Eval
         .Over(Enumerable.Range(1, 30))
         .Id(n => $"order-{n}")
-        .Ask(n => $"The parcel of order {n} was not delivered")
+        .Ask(n => n % 2 == 0 ? $"The parcel of order {n} was not delivered" : $"I cannot log in to see order {n}: my password is wrong")
         .Using(HelpDesk.AnswerAsync)
-        .Expect(_ => Answer.Equal("delivery"))
+        .Expect(n => Answer.Equal(n % 2 == 0 ? "delivery" : "account"))
         .Require(PassRate.AtLeast(0.90));
 
     [Eval]
