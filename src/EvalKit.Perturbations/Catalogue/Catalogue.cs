@@ -34,6 +34,8 @@ internal static class Catalogue
         TextWording.Family,
         TextMeaning.Family,
         CrossModalOrder.Family,
+        CrossModalInjection.Family,
+        CrossModalConflict.Family,
     ];
 
     /// <summary>The member with its scale cut off at an amount, which is rounded down to the grid.</summary>

@@ -20,13 +20,13 @@ internal sealed class BaselineReader
 
     /// <summary>The baseline in a file; null where there is no file.</summary>
     /// <exception cref="BaselineException">It cannot be read, is too large, is not a baseline of this eval, or has a line that is wrong.</exception>
-    public static BaselineFile? Read(string path, string eval)
+    public static BaselineFile? Read(string path, string? eval)
     {
         var file = new CommittedFile(path, "baseline", (line, problem, cause) => new BaselineException(path, line, problem, cause));
         return file.Read("Take either side whole, then write a new baseline with EVALKIT_BASELINE=update.") is { } lines ? new BaselineReader(path).Parse(lines, eval) : null;
     }
 
-    private BaselineFile Parse(IReadOnlyList<string> lines, string eval)
+    private BaselineFile Parse(IReadOnlyList<string> lines, string? eval)
     {
         foreach (var line in lines)
         {
@@ -35,7 +35,7 @@ internal sealed class BaselineReader
         }
 
         if (_line <= Fields.Length) throw Wrong("the file ends before its first case.");
-        if (_header[1] != eval) throw new BaselineException(_path, 2, $"this is the baseline of the eval \"{Shown(_header[1])}\", and \"{eval}\" was to be compared.");
+        if (eval is not null && _header[1] != eval) throw new BaselineException(_path, 2, $"this is the baseline of the eval \"{Shown(_header[1])}\", and \"{eval}\" was to be compared.");
         var file = new BaselineFile(_header[1], _header[2], _header[4], _header[5], _rows);
         return file.Dataset().ToString() == _header[3] ? file : throw new BaselineException(_path, 4, "the cases are not those that were written (the dataset hash differs): lines were added, removed or changed by hand, or by a merge. Restore the file from version control, or write a new one with EVALKIT_BASELINE=update after deleting it.");
     }

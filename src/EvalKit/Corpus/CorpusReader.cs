@@ -22,8 +22,10 @@ internal sealed class CorpusReader
     private CorpusReader(string path) => _path = path;
 
     /// <summary>The corpus in a file; null where there is no file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="eval">Whose corpus it must be; null for anybody's.</param>
     /// <exception cref="CorpusException">It cannot be read, is too large, is not a corpus of this eval, or has something in it that is wrong.</exception>
-    public static CorpusFile? Read(string path, string eval)
+    public static CorpusFile? Read(string path, string? eval)
     {
         if (CorpusFile.At(path).ReadText() is not { } text) return null;
         try
@@ -41,13 +43,14 @@ internal sealed class CorpusReader
         }
     }
 
-    private CorpusFile File(JsonElement root, string eval)
+    private CorpusFile File(JsonElement root, string? eval)
     {
         Check(root, FileFields);
         if (!root.TryGetProperty("evalkit-corpus", out var schema)) throw Wrong("the field \"evalkit-corpus\", the version of the format, is missing.");
         if (schema.ValueKind != JsonValueKind.Number || !schema.TryGetInt32(out var version) || version != CorpusFile.Schema)
             throw Wrong($"the format is version {Shown(schema.GetRawText())}, and this EvalKit reads version {CorpusFile.Schema}. Update the package, or restore the file.");
-        if (Text(root, "eval") is var owner && owner != eval) throw Wrong($"this is the corpus of the eval \"{Shown(owner)}\", and \"{eval}\" was to be replayed.");
+        var owner = Text(root, "eval");
+        if (eval is not null && owner != eval) throw Wrong($"this is the corpus of the eval \"{Shown(owner)}\", and \"{eval}\" was to be replayed.");
         if (!root.TryGetProperty("entries", out var list) || list.ValueKind != JsonValueKind.Array) throw Wrong("the field \"entries\" is not a list.");
         if (list.GetArrayLength() > MaxEntries) throw Wrong(FormattableString.Invariant($"it has more than {MaxEntries} entries, which no corpus has."));
         var entries = new List<KnownFailure>();
@@ -61,7 +64,7 @@ internal sealed class CorpusReader
             entries.Add(entry);
         }
 
-        return new(eval, entries);
+        return new(owner, entries);
     }
 
     private KnownFailure Entry(JsonElement element)

@@ -22,13 +22,13 @@ internal sealed class EvidenceReader
 
     /// <summary>The evidence in a file; null where there is no file.</summary>
     /// <exception cref="EvidenceException">It cannot be read, is too large, is not of this eval, or has a line that is wrong.</exception>
-    public static EvidenceFile? Read(string path, string eval)
+    public static EvidenceFile? Read(string path, string? eval)
     {
         var file = new CommittedFile(path, "evidence", (line, problem, cause) => new EvidenceException(path, line, problem, cause));
         return file.Read("Take either side whole: what the other one's run showed is lost, and its cases are fresh again.") is { } lines ? new EvidenceReader(path).Parse(lines, eval) : null;
     }
 
-    private EvidenceFile Parse(IReadOnlyList<string> lines, string eval)
+    private EvidenceFile Parse(IReadOnlyList<string> lines, string? eval)
     {
         foreach (var line in lines)
         {
@@ -41,7 +41,7 @@ internal sealed class EvidenceReader
         }
 
         if (!_inCases) throw Wrong("the file ends before its first case.");
-        if (_header[1] != eval) throw new EvidenceException(_path, 2, $"this is the evidence of the eval \"{Shown(_header[1])}\", and that of \"{eval}\" was looked for.");
+        if (eval is not null && _header[1] != eval) throw new EvidenceException(_path, 2, $"this is the evidence of the eval \"{Shown(_header[1])}\", and that of \"{eval}\" was looked for.");
         var file = new EvidenceFile(_header[1], _header[2], _header[3], _header[4], _runs, _rows);
         var counts = file.CountsByRun();
         if (file.Dataset().ToString() != _header[5] || _runs.Exists(run => counts.GetValueOrDefault(run.Number) != run.Counts))

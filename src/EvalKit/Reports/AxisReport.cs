@@ -22,7 +22,7 @@ internal sealed class AxisReport(string label, double maxSeverity, long units, b
     /// <summary>Where the score has fallen half-way to chance; null where too little is known.</summary>
     public CriticalEntry? Critical { get; set; }
 
-    public SeverityBands Bands { get; } = new();
+    public SeverityBands Bands { get; } = new(units, stoppedByResults);
 
     public void Add(TrialOutcome outcome, double severity)
     {

@@ -5,6 +5,8 @@ namespace EvalKit;
 /// <summary>The report as Markdown, from a journal's figures alone.</summary>
 internal static class MarkdownReport
 {
+    public const string FileName = "report.md";
+
     /// <summary>The whole report; artefacts are links relative to the run's folder, where it is meant to lie.</summary>
     public static string Render(RunReport report) => string.Concat(Sections(report, linkFiles: true)).TrimEnd('\n') + "\n";
 

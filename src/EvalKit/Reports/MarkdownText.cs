@@ -38,7 +38,7 @@ internal static class MarkdownText
     }
 
     /// <summary>A link to a file beside the report; a path that is not plainly one of the run's own files stays text.</summary>
-    public static string Link(string path) => IsOwnFile(path) ? $"[{Prose(path)}]({path})" : Code(path);
+    public static string Link(string path) => ArtifactPath.IsOwn(path) ? $"[{Prose(path)}]({path})" : Code(path);
 
     private static string Span(string text, int maxLength, bool inTable)
     {
@@ -49,14 +49,6 @@ internal static class MarkdownText
         var pad = visible[0] is '`' or ' ' || visible[^1] is '`' or ' ' ? " " : "";
         return Isolated($"{fence}{pad}{(inTable ? PipesEscaped(visible) : visible)}{pad}{fence}");
     }
-
-    private static bool IsOwnFile(string path) => path.StartsWith("artifacts/", StringComparison.Ordinal)
-        && path.Length > 10
-        && path[10] != '.'
-        && path.AsSpan(10).IndexOfAnyExcept(FileCharacters) < 0;
-
-    private static readonly System.Buffers.SearchValues<char> FileCharacters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._~-");
 
     // Tables are cut at pipes before code spans are found, and a backslash before the pipe would itself be read as escaped.
     private static string PipesEscaped(string text)
@@ -87,8 +79,5 @@ internal static class MarkdownText
     }
 
     // Right-to-left letters would otherwise pull the figures beside them to their other side.
-    private static string Isolated(string text) => text.EnumerateRunes().Any(IsRightToLeft) ? $"{FirstStrongIsolate}{text}{PopIsolate}" : text;
-
-    private static bool IsRightToLeft(Rune rune) => rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFE)
-        or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
+    private static string Isolated(string text) => VisibleText.HasRightToLeft(text) ? $"{FirstStrongIsolate}{text}{PopIsolate}" : text;
 }

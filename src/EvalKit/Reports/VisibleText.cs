@@ -20,6 +20,9 @@ internal static class VisibleText
         return result.ToString();
     }
 
+    /// <summary>Whether letters that are read from the right stand in it: they pull what stands beside them to their other side.</summary>
+    public static bool HasRightToLeft(string text) => text.EnumerateRunes().Any(IsRightToLeft);
+
     private static void Append(StringBuilder result, Rune rune)
     {
         if (rune.Value == '\n') result.Append("\\n");
@@ -32,4 +35,7 @@ internal static class VisibleText
     // The zero-width joiner holds emoji and several scripts together and cannot harm.
     private static bool IsHidden(Rune rune) => rune.Value != 0x200D && Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static bool IsRightToLeft(Rune rune) => rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFE)
+        or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
 }

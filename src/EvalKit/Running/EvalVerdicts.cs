@@ -128,7 +128,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         var entries = gates.Select(gate => EntryOf(gate, test, gate.Decision.State)).ToList();
         if (gates.All(gate => gate.Verdict == Verdict.Pass || gate.Decision.State is not null)) return FailureText.Render(blueprint.Id, test, entries, []);
         var text = FailureText.Render(blueprint.Id, test, entries, [.. failures.Select(failure => failure.Entry)], Comparison(), RunFolder, Examples(failures, cell), Returned(gates));
-        return session.Store is FileRunStore ? $"{text}\n  report: {RunFolder}/{RunReports.FileName}" : text;
+        return session.Store is FileRunStore ? $"{text}\n  report: {RunFolder}/{HtmlReport.FileName}" : text;
     }
 
     /// <summary>Says something that the report must show, too, because no test may be left to show it.</summary>

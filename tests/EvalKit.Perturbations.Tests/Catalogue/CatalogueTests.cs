@@ -106,7 +106,7 @@ public static class CatalogueTests
         var verb = Members.VerbOf(member);
         try
         {
-            return (Perturbation)verb.Invoke(null, [limit, .. verb.GetParameters().Skip(1).Select(parameter => parameter.DefaultValue)])!;
+            return (Perturbation)verb.Invoke(null, [.. verb.GetParameters().Select(parameter => Members.IsLimit(parameter) ? limit : parameter.DefaultValue)])!;
         }
         catch (TargetInvocationException wrapped) when (wrapped.InnerException is ArgumentOutOfRangeException refusal)
         {

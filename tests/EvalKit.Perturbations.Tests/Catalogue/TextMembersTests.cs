@@ -5,7 +5,7 @@ namespace EvalKit.Perturbations.Tests;
 /// <summary>What holds for every member that changes texts.</summary>
 public static class TextMembersTests
 {
-    private static readonly (string Name, string Text)[] Sources = [("note", Texts.Note), ("order", Texts.Order), ("story", Texts.Story)];
+    private static readonly (string Name, string Text)[] Sources = [("note", Texts.Note), ("order", Texts.Order), ("story", Texts.Story), ("caption", Texts.Caption)];
 
     private static readonly (string Name, string Text)[] Odd =
     [
@@ -108,7 +108,8 @@ public static class TextMembersTests
         foreach (var (_, text) in Sources)
         {
             KeptSpan[] kept = [new(10, 40), new(text.Length - 12, text.Length)];
-            var isNumeric = name is "text.number-forms" or "text.date-forms" or "text.time-forms" or "text.unit-forms" or "text.other-numbers";
+            var isNumeric = name is "text.number-forms" or "text.date-forms" or "text.time-forms" or "text.unit-forms" or "text.other-numbers"
+                or "cross-modal.count-conflict" or "cross-modal.transcript-conflict";
             var isLoose = name is "text.whitespace" or "text.line-order" or "text.sentence-order";
             var isProtected = isLoose ? new bool[text.Length] : ProtectedSpans.Of(text, [], withNumbers: !isNumeric);
             for (var seed = 1UL; seed <= 10; seed++)
@@ -143,7 +144,7 @@ public static class TextMembersTests
         var member = (TextPerturbation)Members.Named(name);
         var text = member.Definition.Target == Part.Choices
             ? TextPieces.Joined([.. Texts.Note.Split(' ')])
-            : string.Join(' ', Enumerable.Repeat(Texts.Note, 5));
+            : string.Join(' ', Enumerable.Repeat(Members.TextFor(member), 5));
         var results = Enumerable.Range(1, 12).Select(seed => At(member, text, Math.Max(1, member.Scale.TicksAtMost(3)), (ulong)seed)).Distinct().Count();
 
         if (member.Definition.DrawsChance) Assert.InRange(results, 2, 12);

@@ -18,11 +18,17 @@ public static class Members
 
     public static Perturbation Named(string name) => ByName[name].Member;
 
-    /// <summary>The method that a user writes; a limit is its first parameter.</summary>
+    /// <summary>The method that a user writes.</summary>
     public static MethodInfo VerbOf(Perturbation member) => ByName[member.Name].Verb;
+
+    /// <summary>Whether a verb's parameter cuts the scale off.</summary>
+    public static bool IsLimit(ParameterInfo parameter) => parameter.Name!.StartsWith("upTo", StringComparison.Ordinal) || parameter.Name.StartsWith("downTo", StringComparison.Ordinal);
 
     /// <summary>Whether the member leaves sounds of one channel as they are.</summary>
     public static bool NeedsStereo(Perturbation member) => AudioChannels.Family.Members.Any(other => other.Name == member.Name);
+
+    /// <summary>A text that the member can change in several places.</summary>
+    public static string TextFor(Perturbation member) => CrossModalConflict.Family.Members.Any(other => other.Name == member.Name) ? Texts.Caption : Texts.Note;
 
     /// <summary>A prompt that the member can change.</summary>
     public static Prompt PromptFor(Perturbation member) => member.Modality switch
@@ -31,6 +37,6 @@ public static class Members
         Modality.Image => Prompt.User("What is it?").Image(EvalKit.Image.FromPixels(Pictures.Scene(61, 47))),
         Modality.Audio => Prompt.User("Transcribe.").Audio(AudioClip.FromSamples(Sounds.Speech(channels: NeedsStereo(member) ? 2 : 1))),
         _ when member.Definition.Target == Part.Choices => Prompt.User("Which?").Choices("red", "green", "blue", "black", "white"),
-        _ => Prompt.User("Summarise.").Input(Texts.Note),
+        _ => Prompt.User("Summarise.").Input(TextFor(member)),
     };
 }

@@ -20,4 +20,10 @@ internal static class Texts
         "It was a cold morning, and the driver took the longer road along the river. Nobody was at home when the parcel arrived; a neighbour signed for it. " +
         "Later that day the customer called. \"Where is my parcel?\" she asked. The clerk looked it up and told her: it was under the stairs. " +
         "She couldn't believe it, but there it was! Her brother Paul, who lives in Paris, laughed when he heard of it.";
+
+    /// <summary>A picture and a recording put into words: numbers, colours, sizes, places.</summary>
+    public const string Caption =
+        "Two red cars and 14 bicycles stand in front of a large house on the left. A small white dog is sitting next to an old tree, three children " +
+        "are running behind it, and a yellow ball lies under a round table. Above the closed door there are five wide windows; to the left of it hang 6 blue lamps. " +
+        "Before the rain came it was sunny, and the dark road was dry. Seven birds sit on top of the roof.";
 }

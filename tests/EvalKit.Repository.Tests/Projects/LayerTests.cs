@@ -11,7 +11,7 @@ public static class LayerTests
         ["EvalKit.Statistics"] = ([], ["MathNet.Numerics"]),
         ["EvalKit"] = (["EvalKit.Properties", "EvalKit.Statistics"], ["CsvHelper", "Microsoft.Extensions.AI.Abstractions", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.DependencyInjection.Abstractions"]),
         ["EvalKit.Xunit"] = (["EvalKit"], ["xunit.v3.extensibility.core"]),
-        ["EvalKit.Tool"] = (["EvalKit"], []),
+        ["EvalKit.Tool"] = (["EvalKit"], ["Spectre.Console", "System.CommandLine"]),
         ["EvalKit.SkiaSharp"] = (["EvalKit.Media"], ["SkiaSharp"]),
         ["EvalKit.NAudio"] = (["EvalKit.Media"], ["NAudio"]),
     };

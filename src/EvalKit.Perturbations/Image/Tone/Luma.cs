@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using EvalKit.Media;
 
 namespace EvalKit;
 
@@ -26,6 +28,22 @@ internal static class Luma
 
         for (; i < pixels.Length; i++)
             luma[i] = (byte)((byte)pixels[i] * Red + (byte)(pixels[i] >> 8) * Green + (byte)(pixels[i] >> 16) * Blue + (1 << (Bits - 1)) >> Bits);
+    }
+
+    /// <summary>The mean brightness of a rectangle within a picture, rounded down.</summary>
+    public static int MeanOf(PixelBuffer picture, int x, int y, int width, int height)
+    {
+        var shared = ArrayPool<byte>.Shared.Rent(width);
+        var luma = shared.AsSpan(0, width);
+        var sum = 0L;
+        for (var row = 0; row < height; row++)
+        {
+            Of(Drawing.RowOf(picture, y + row).Slice(x, width), luma);
+            foreach (var value in luma) sum += value;
+        }
+
+        ArrayPool<byte>.Shared.Return(shared);
+        return (int)(sum / ((long)width * height));
     }
 
     private static Vector256<uint> Eight(ref uint pixel, int at)

@@ -32,6 +32,9 @@ internal sealed class Lexicon
     public static Lexicon Groups(string lines) => new(SplitLines(lines).Select(line => line.Split('|', StringSplitOptions.TrimEntries))
         .SelectMany(group => group.Select(phrase => (phrase, group.Where(other => other != phrase).ToArray()))));
 
+    /// <summary>Pairs, read in one direction.</summary>
+    public static Lexicon Of(IEnumerable<(string From, string To)> pairs) => new(pairs.Select(pair => (pair.From, new[] { pair.To })));
+
     /// <summary>The longest phrase that begins with this word; null where there is none.</summary>
     public (int Words, string[] Others)? Find(string text, List<TextWord> words, int index)
     {

@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace EvalKit;
+
+/// <summary><c>evalkit report</c>: a run's report again, from its journal alone.</summary>
+internal static class ReportCommand
+{
+    public static Command Create(ToolHost host)
+    {
+        var run = new Argument<string?>("run") { Description = "The run's id, or the beginning of it. Default: the newest.", Arity = ArgumentArity.ZeroOrOne };
+        run.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: ['-', ..] option }]) result.AddError($"{option} is no option of evalkit report.");
+        });
+        var markdown = new Option<bool>("--markdown") { Description = "As Markdown, for a page or a pull request." };
+        var check = new Option<bool>("--check") { Description = "End with 1 where an eval failed or is incomplete." };
+        var command = new Command("report", "Shows a run's report, from its journal alone.") { run, markdown, check, JsonOutput.Option, ProjectFolder.Option };
+        command.SetAction(parsed =>
+        {
+            var folder = RunFolder.Of(ProjectFolder.Of(parsed, host), parsed.GetValue(run));
+            var report = RunReport.Read(folder.Path);
+            if (parsed.GetValue(JsonOutput.Option)) JsonOutput.Write(host, RunSummary.Of(folder, report));
+            else host.Out.Write(parsed.GetValue(markdown) ? MarkdownReport.Render(report) : ConsoleReport.Render(report));
+            return parsed.GetValue(check) && report.Evals.Any(IsRed) ? ExitCodes.Red : ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static bool IsRed(EvalReport eval) => eval.Status is EvalStatus.Failed or EvalStatus.Incomplete;
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using EvalKit.Extensibility;
+
+namespace EvalKit;
+
+/// <summary>One run's folder.</summary>
+internal sealed record RunFolder(string Path, DateTime Started)
+{
+    private const string Stamp = "yyyyMMdd'T'HHmmssfff'Z'";
+
+    public string Id => System.IO.Path.GetFileName(Path);
+
+    /// <summary>The runs of a project, the newest first. A folder that is no run's is left out.</summary>
+    public static IReadOnlyList<RunFolder> All(ProjectFolder project)
+    {
+        var runs = System.IO.Path.Combine(project.Results, "runs");
+        if (!Directory.Exists(runs)) return [];
+        return [.. new DirectoryInfo(runs).EnumerateDirectories().Where(folder => folder.LinkTarget is null)
+            .Select(folder => StartOf(folder.Name) is { } started && File.Exists(System.IO.Path.Combine(folder.FullName, FileRunStore.JournalName)) ? new RunFolder(folder.FullName, started) : null)
+            .OfType<RunFolder>().OrderByDescending(run => run.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The run of an id, of which the beginning is enough; the newest where none is named.</summary>
+    /// <exception cref="ToolException">There is none, or several begin so.</exception>
+    public static RunFolder Of(ProjectFolder project, string? id)
+    {
+        var all = All(project);
+        if (all.Count == 0) throw new ToolException($"There are no runs in {project.Results}. Run the evals first: dotnet test");
+        if (id is null) return all[0];
+        var fitting = all.Where(run => run.Id.StartsWith(id, StringComparison.Ordinal)).ToList();
+        return fitting.Count switch
+        {
+            1 => fitting[0],
+            0 => throw new ToolException($"No run in {project.Results} is called {id}. The newest is {all[0].Id}; evalkit runs lists them all."),
+            _ => throw new ToolException(FormattableString.Invariant($"{fitting.Count} runs begin with {id}: give more of the id. evalkit runs lists them all.")),
+        };
+    }
+
+    /// <summary>How many bytes its files have.</summary>
+    public long Size() => new DirectoryInfo(Path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+
+    private static DateTime? StartOf(string name)
+    {
+        var dash = name.IndexOf('-', StringComparison.Ordinal);
+        return dash > 0 && DateTime.TryParseExact(name[..dash], Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var started)
+            ? started
+            : null;
+    }
+}

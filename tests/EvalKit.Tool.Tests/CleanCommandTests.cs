@@ -1,0 +1,59 @@
+namespace EvalKit.Tests;
+
+public sealed class CleanCommandTests : IDisposable
+{
+    private readonly Shop _shop = new();
+
+    private string Runs => Path.Combine(_shop.Path, ".evalkit", "runs");
+
+    public void Dispose() => _shop.Dispose();
+
+    [Fact]
+    public async Task Old_runs_go_the_newest_stay_and_so_does_what_is_no_run()
+    {
+        for (var i = 0; i < 3; i++) await _shop.RunAsync(wrong: 0, update: true);
+        var newest = Directory.GetDirectories(Runs).Max(StringComparer.Ordinal);
+        var own = Directory.CreateDirectory(Path.Combine(Runs, "notes")).FullName;
+        _shop.Now += TimeSpan.FromDays(1);
+
+        var (code, output, _) = await _shop.ToolAsync("clean", "--keep", "1");
+
+        Assert.Equal(ExitCodes.Done, code);
+        Assert.Contains("2 runs, ", output, StringComparison.Ordinal);
+        Assert.Equal([newest, own], Directory.GetDirectories(Runs).Order(StringComparer.Ordinal));
+        Assert.True(File.Exists(Path.Combine(_shop.Path, "evalkit", "history.tsv")));
+    }
+
+    [Fact]
+    public async Task Young_runs_may_still_be_written_and_stay()
+    {
+        await _shop.RunAsync(wrong: 0);
+
+        Assert.Contains("0 runs, 0 B deleted.", (await _shop.ToolAsync("clean", "--keep", "0")).Output, StringComparison.Ordinal);
+        Assert.Single(Directory.GetDirectories(Runs));
+    }
+
+    [Fact]
+    public async Task A_dry_run_deletes_nothing()
+    {
+        await _shop.RunAsync(wrong: 0);
+        _shop.Now += TimeSpan.FromDays(1);
+
+        Assert.Contains("would be deleted", (await _shop.ToolAsync("clean", "--keep", "0", "--dry-run")).Output, StringComparison.Ordinal);
+        Assert.Single(Directory.GetDirectories(Runs));
+    }
+
+    [Fact]
+    public async Task A_link_to_another_folder_is_not_followed()
+    {
+        await _shop.RunAsync(wrong: 0);
+        var target = Directory.CreateDirectory(Path.Combine(_shop.Path, "20200101T000000000Z-abcdef")).FullName;
+        File.WriteAllText(Path.Combine(target, "trials.jsonl"), "");
+        Directory.CreateSymbolicLink(Path.Combine(Runs, "20200101T000000000Z-abcdef"), target);
+        _shop.Now += TimeSpan.FromDays(1);
+
+        await _shop.ToolAsync("clean", "--keep", "0");
+
+        Assert.True(File.Exists(Path.Combine(target, "trials.jsonl")));
+    }
+}

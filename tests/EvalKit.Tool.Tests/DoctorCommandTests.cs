@@ -1,0 +1,47 @@
+namespace EvalKit.Tests;
+
+public sealed class DoctorCommandTests : IDisposable
+{
+    private readonly Shop _shop = new();
+
+    public void Dispose() => _shop.Dispose();
+
+    [Fact]
+    public async Task All_is_well_after_a_run()
+    {
+        await _shop.RunAsync(wrong: 2, update: true);
+
+        var (code, output, _) = await _shop.ToolAsync("doctor");
+
+        Assert.Equal(ExitCodes.Done, code);
+        Assert.All(output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("ok ", line, StringComparison.Ordinal));
+        Assert.Contains("history ", output, StringComparison.Ordinal);
+        Assert.Contains("corpus ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_broken_file_is_named_with_what_to_do()
+    {
+        await _shop.RunAsync(wrong: 2, update: true);
+        File.AppendAllText(_shop.Corpus, "<<<<<<< ours\n");
+        File.AppendAllText(Path.Combine(_shop.Path, "evalkit", "history.tsv"), "shop\tnonsense\n");
+
+        var (code, output, _) = await _shop.ToolAsync("doctor");
+
+        Assert.Equal(ExitCodes.Red, code);
+        Assert.Equal(2, output.Split('\n').Count(line => line.StartsWith("BROKEN", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_journal_that_a_kill_cut_off_is_a_note()
+    {
+        await _shop.RunAsync(wrong: 0);
+        var journal = Path.Combine(Directory.GetDirectories(Path.Combine(_shop.Path, ".evalkit", "runs"))[0], "trials.jsonl");
+        File.WriteAllBytes(journal, File.ReadAllBytes(journal)[..^5]);
+
+        var (code, output, _) = await _shop.ToolAsync("doctor");
+
+        Assert.Equal(ExitCodes.Done, code);
+        Assert.Contains("note    run ", output, StringComparison.Ordinal);
+    }
+}

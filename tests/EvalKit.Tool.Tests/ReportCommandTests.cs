@@ -1,0 +1,83 @@
+using System.Text.Json;
+
+namespace EvalKit.Tests;
+
+public sealed class ReportCommandTests : IDisposable
+{
+    private readonly Shop _shop = new();
+
+    public void Dispose() => _shop.Dispose();
+
+    [Fact]
+    public async Task The_newest_run_is_shown_as_its_test_run_showed_it()
+    {
+        await _shop.RunAsync(wrong: 0);
+        await _shop.RunAsync(wrong: 8);
+
+        var (code, output, _) = await _shop.ToolAsync("report");
+
+        Assert.Equal(ExitCodes.Done, code);
+        Assert.Equal(ConsoleReport.Render(RunReport.Read(Runs()[0])), output);
+        Assert.Contains("FAIL          perturbed pass rate 12/20 = 0.60", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, ExitCodes.Done)]
+    [InlineData(8, ExitCodes.Red)]
+    public async Task With_check_a_red_run_ends_red(int wrong, int expected)
+    {
+        await _shop.RunAsync(wrong);
+
+        Assert.Equal(expected, (await _shop.ToolAsync("report", "--check")).Code);
+    }
+
+    [Fact]
+    public async Task An_earlier_run_is_named_by_the_beginning_of_its_id()
+    {
+        await _shop.RunAsync(wrong: 0);
+        var first = Path.GetFileName(Runs()[0]);
+        await _shop.RunAsync(wrong: 8);
+
+        var (code, output, _) = await _shop.ToolAsync("report", first[..^3]);
+
+        Assert.Equal((ExitCodes.Done, true), (code, output.Contains(first, StringComparison.Ordinal)));
+        Assert.Equal(ExitCodes.Unusable, (await _shop.ToolAsync("report", "2")).Code);
+        Assert.Contains("runs begin with 2: give more of the id", (await _shop.ToolAsync("report", "2")).Error, StringComparison.Ordinal);
+        Assert.Contains("is called 1999", (await _shop.ToolAsync("report", "1999")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task For_scripts_there_is_one_document_of_JSON()
+    {
+        await _shop.RunAsync(wrong: 8);
+
+        using var document = JsonDocument.Parse((await _shop.ToolAsync("report", "--json")).Output);
+
+        var eval = Assert.Single(document.RootElement.GetProperty("evals").EnumerateArray());
+        Assert.Equal(("shop", "FAIL", 12), (eval.GetProperty("id").GetString(), eval.GetProperty("status").GetString(), eval.GetProperty("perturbed").GetProperty("passed").GetInt32()));
+        Assert.Contains(eval.GetProperty("verdicts").EnumerateArray(), verdict => verdict.GetProperty("verdict").GetString() == "FAIL");
+    }
+
+    [Fact]
+    public async Task Markdown_is_the_file_that_the_run_left()
+    {
+        await _shop.RunAsync(wrong: 8);
+
+        Assert.Equal(File.ReadAllText(Path.Combine(Runs()[0], "report.md")), (await _shop.ToolAsync("report", "--markdown")).Output);
+    }
+
+    [Fact]
+    public async Task Runs_are_listed_the_newest_first_with_what_their_evals_came_to()
+    {
+        await _shop.RunAsync(wrong: 0);
+        await _shop.RunAsync(wrong: 8);
+
+        var lines = (await _shop.ToolAsync("runs")).Output.Split('\n').Where(line => line.Contains('Z', StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(Runs().Select(Path.GetFileName), lines.Select(line => line.Trim().Split(' ')[0]));
+        Assert.Contains("1 FAIL", lines[0], StringComparison.Ordinal);
+        Assert.Contains("1 PASS", lines[1], StringComparison.Ordinal);
+    }
+
+    private List<string> Runs() => [.. Directory.GetDirectories(Path.Combine(_shop.Path, ".evalkit", "runs")).OrderDescending(StringComparer.Ordinal)];
+}
