@@ -17,6 +17,7 @@ internal static class MarkdownEval
         lines.Gap();
         AddVerdicts(eval, lines);
         if (NullWords.Line(eval.Plan.Nulls, eval.Plan.Intent, eval.Clean) is { } nulls) lines.Add($"- {MarkdownText.Prose(nulls)}");
+        if (MutationWords.Line(eval.Mutations, eval.Plan.Intent) is { } mutations) lines.Add($"- {MarkdownText.Prose(mutations)}");
         foreach (var reason in eval.Missing.Lines()) lines.Add($"- missing: {MarkdownText.Prose(reason)}");
         lines.Gap();
         AddSights(eval, lines);
