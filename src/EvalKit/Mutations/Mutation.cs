@@ -17,6 +17,6 @@ internal sealed record Mutation(string Name, string Found)
         new("sounds silenced", "the sounds are not needed. Ask for what nothing but the sound tells, or leave it out") { Change = PromptBlanking.Sounds },
         new("input text cut", "the rest of the input text is not needed. Ask for what only all of it tells") { Change = PromptBlanking.Input },
         new("context cut", "the answer is known without the context. Take material that no model can have read") { Change = PromptBlanking.Context },
-        new("answers swapped", "the expectation does not tell a case's answer from another's. Make it stricter") { SwapsAnswers = true },
+        new("answers swapped", "the expectation does not tell a case's answer from another's. Make it stricter, or mark the eval .Safety() where it is a rule that any reply should keep") { SwapsAnswers = true },
     ];
 }

@@ -39,6 +39,10 @@ internal static class EvalFacts
         foreach (var warning in eval.Plan.Warnings) yield return warning;
     }
 
+    /// <summary>What replies that know nothing came to, and cases with what their answer depends on taken away.</summary>
+    public static IEnumerable<string> Checks(EvalReport eval) =>
+        new[] { NullWords.Line(eval.Plan.Nulls, eval.Plan.Intent, eval.Clean), MutationWords.Line(eval.Mutations, eval.Plan.Intent) }.OfType<string>();
+
     /// <summary>How many verdicts chance alone may turn red; nothing for evals whose gates leave nothing to chance.</summary>
     public static string? FalseFails(RunReport report)
     {
