@@ -91,5 +91,23 @@ public static partial class Perturb
         /// </summary>
         /// <param name="upToShare">Where the scale ends: 0.001 to 1.</param>
         public static Perturbation Leetspeak(double upToShare = 1) => Catalogue.Truncate(TextUnicode.Leetspeak, upToShare, nameof(upToShare));
+
+        /// <summary>
+        /// Characters beyond ASCII as they look when UTF-8 is read as Windows-1252. Severities 1 to 5 are shares of 0.05, 0.1, 0.25, 0.5 and
+        /// 1 of them, and at least one. A greater share makes the same changes and more. Numbers, URLs, e-mail addresses,
+        /// <c>{placeholders}</c> and code in backticks stay, and so does a text in ASCII alone.
+        /// </summary>
+        /// <param name="upToShare">Where the scale ends: 0.001 to 1.</param>
+        /// <param name="times">How often it was read so: 1 to 3. Each time the result was stored as UTF-8 again.</param>
+        public static Perturbation Mojibake(double upToShare = 1, int times = 1) =>
+            Catalogue.Truncate(times == 1 ? TextUnicode.Mojibake : TextUnicode.Garbled(times), upToShare, nameof(upToShare));
+
+        /// <summary>
+        /// A word in another script, letter by letter: Cyrillic and Greek ones in Latin letters, Latin ones in Cyrillic. Severities 1 to 5 are
+        /// shares of 0.05, 0.1, 0.25, 0.5 and 1 of the words, and at least one. A greater share makes the same changes and more. Numbers,
+        /// URLs, e-mail addresses, <c>{placeholders}</c> and code in backticks stay.
+        /// </summary>
+        /// <param name="upToShare">Where the scale ends: 0.001 to 1.</param>
+        public static Perturbation OtherScript(double upToShare = 1) => Catalogue.Truncate(TextUnicode.OtherScript, upToShare, nameof(upToShare));
     }
 }

@@ -37,6 +37,32 @@ public static partial class Perturb
         public static Perturbation Synonyms(double upToShare = 1) => Catalogue.Truncate(TextWording.Synonyms, upToShare, nameof(upToShare));
 
         /// <summary>
+        /// Words as they are spoken, such as gonna, for those of a letter, and the other way round. Severities 1 to 5 are shares of 0.05,
+        /// 0.1, 0.25, 0.5 and 1 of such words, and at least one. A greater share makes the same changes and more. Numbers, URLs, e-mail
+        /// addresses, <c>{placeholders}</c> and code in backticks stay.
+        /// </summary>
+        /// <param name="upToShare">Where the scale ends: 0.001 to 1.</param>
+        public static Perturbation Slang(double upToShare = 1) => Catalogue.Truncate(TextWording.Slang, upToShare, nameof(upToShare));
+
+        /// <summary>
+        /// Words in another of their forms: one for many, another tense, another person. Severities 1 to 5 are shares of 0.05, 0.1, 0.25,
+        /// 0.5 and 1 of such words, and at least one. A greater share makes the same changes and more. Numbers, URLs, e-mail addresses,
+        /// <c>{placeholders}</c> and code in backticks stay.
+        /// </summary>
+        /// <param name="upToShare">Where the scale ends: 0.001 to 1.</param>
+        public static Perturbation Inflections(double upToShare = 1) => Catalogue.Truncate(TextWording.Inflections, upToShare, nameof(upToShare));
+
+        /// <summary>
+        /// Words of another language between English ones. Severities 1 to 5 are shares of 0.05, 0.1, 0.25, 0.5 and 1 of the words that its
+        /// list has, and at least one. A greater share makes the same changes and more. Numbers, URLs, e-mail addresses,
+        /// <c>{placeholders}</c> and code in backticks stay.
+        /// </summary>
+        /// <param name="upToShare">Where the scale ends: 0.001 to 1.</param>
+        /// <param name="language">The other language.</param>
+        public static Perturbation CodeSwitching(double upToShare = 1, MixedLanguage language = MixedLanguage.Spanish) =>
+            Catalogue.Truncate(language == MixedLanguage.Spanish ? TextWording.CodeSwitching : TextWording.With(language), upToShare, nameof(upToShare));
+
+        /// <summary>
         /// Whole numbers under a hundred in English words, thousands with separators for those without, and the other way round. Severities
         /// 1 to 5 are shares of 0.05, 0.1, 0.25, 0.5 and 1 of such numbers, and at least one. A greater share makes the same changes
         /// and more. URLs, e-mail addresses, <c>{placeholders}</c> and code in backticks stay.

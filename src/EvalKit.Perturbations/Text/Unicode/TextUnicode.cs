@@ -25,11 +25,23 @@ internal static class TextUnicode
 
     public static TextPerturbation Leetspeak { get; } = OfLetters("leetspeak", EvalKit.Leetspeak.Change);
 
+    public static TextPerturbation Mojibake { get; } = Garbled(1);
+
+    public static TextPerturbation OtherScript { get; } = TextMember.Of(
+        "other-script", new WordKernel(OtherScripts.Change), TextScales.Whole, LabelEffect.PreservesUnlessDependent, Aspect.Spelling);
+
     public static MemberFamily Family { get; } = new("text/unicode",
     [
         Homoglyphs, AddedDiacritics, RemovedDiacritics, ZeroWidth, TagCharacters, VariationSelectors, DeletionControls, BidiOverrides, NormalForm,
-        StyledLetters, Leetspeak,
+        StyledLetters, Leetspeak, Mojibake, OtherScript,
     ]);
+
+    public static TextPerturbation Garbled(int times)
+    {
+        if (times is < 1 or > 3) throw new ArgumentOutOfRangeException(nameof(times), times, "A text is garbled once, twice or three times.");
+        var member = TextMember.Of("mojibake", new Mojibake(times), TextScales.Whole, LabelEffect.PreservesUnlessDependent, Aspect.Spelling);
+        return times == 1 ? member : (TextPerturbation)member.With(member.Definition with { Options = times == 2 ? "times=2" : "times=3" });
+    }
 
     private static TextPerturbation OfLetters(string name, LetterChange change, LabelEffect label = LabelEffect.Preserves) =>
         TextMember.Of(name, new LetterKernel(change), TextScales.Whole, label, Aspect.Spelling);

@@ -11,6 +11,12 @@ internal static class TextWording
 
     public static TextPerturbation Synonyms { get; } = Of("synonyms", EvalKit.Synonyms.Lexicon, LabelEffect.PreservesUnlessDependent);
 
+    public static TextPerturbation Slang { get; } = Of("slang", EvalKit.Slang.Lexicon, LabelEffect.Preserves);
+
+    public static TextPerturbation Inflections { get; } = Of("inflections", EvalKit.Inflections.Lexicon, LabelEffect.PreservesUnlessDependent);
+
+    public static TextPerturbation CodeSwitching { get; } = With(MixedLanguage.Spanish);
+
     public static TextPerturbation NumberForms { get; } = Of("number-forms", EvalKit.NumberForms.Written);
 
     public static TextPerturbation DateForms { get; } = Of("date-forms", EvalKit.NumberForms.Dated);
@@ -34,7 +40,7 @@ internal static class TextWording
 
     public static MemberFamily Family { get; } = new("text/wording",
     [
-        Contractions, BritishAmerican, Abbreviations, Synonyms, NumberForms, DateForms, TimeForms, UnitForms, OtherPeople, OtherPlaces, OtherGender, MissingWords,
+        Contractions, BritishAmerican, Abbreviations, Synonyms, Slang, Inflections, CodeSwitching, NumberForms, DateForms, TimeForms, UnitForms, OtherPeople, OtherPlaces, OtherGender, MissingWords,
         SwappedWords, ExtraWords,
     ])
     {
@@ -43,6 +49,12 @@ internal static class TextWording
             "text.paraphrase", "text.back-translation", "text.formal-style", "text.casual-style", "text.terse-style", "text.wordy-style", "text.passive-style",
         ],
     };
+
+    public static TextPerturbation With(MixedLanguage language)
+    {
+        var member = Of("code-switching", ForeignWords.In(language), LabelEffect.PreservesUnlessDependent);
+        return language == MixedLanguage.Spanish ? member : (TextPerturbation)member.With(member.Definition with { Options = language == MixedLanguage.German ? "with=german" : "with=french" });
+    }
 
     private static TextPerturbation Of(string name, Lexicon lexicon, LabelEffect label) =>
         TextMember.Of(name, new LexiconKernel(lexicon), TextScales.Whole, label, Aspect.Wording);

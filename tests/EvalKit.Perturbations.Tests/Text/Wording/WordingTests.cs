@@ -23,6 +23,31 @@ public static class WordingTests
     public static void Abbreviations(string text, string expected) => Assert.Equal(expected, Changed.Whole(Perturb.Text.Abbreviations(), text));
 
     [Theory]
+    [InlineData("I am going to call my friend because I do not know", "I am gonna call my mate cuz I dunno")]
+    [InlineData("GONNA and Wanna", "GOING TO and Want to")]
+    [InlineData("The man got a good job", "The guy got a cool gig", "The bloke got a cool gig")]
+    [InlineData("my mate Nick, a guy", "my friend Nick, a guy")]
+    public static void Slang(string text, params string[] expected) => Assert.Equal(expected.Order(StringComparer.Ordinal), Changed.Ways(Perturb.Text.Slang(), text).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("the child", "the children")]
+    [InlineData("Boxes", "Box")]
+    [InlineData("she went", "she go", "she goes", "she gone")]
+    [InlineData("an hourly read", "an hourly read")]
+    public static void Inflections(string text, params string[] expected) => Assert.Equal(expected.Order(StringComparer.Ordinal), Changed.Ways(Perturb.Text.Inflections(), text).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData(MixedLanguage.Spanish, "Gracias, the factura from AYER is malo: r-0412")]
+    [InlineData(MixedLanguage.German, "Danke, the Rechnung from GESTERN is schlecht: r-0412")]
+    [InlineData(MixedLanguage.French, "Merci, the facture from HIER is mauvais: r-0412")]
+    public static void Other_languages(MixedLanguage language, string expected) =>
+        Assert.Equal(expected, Changed.Whole(Perturb.Text.CodeSwitching(language: language), "Thank you, the invoice from YESTERDAY is bad: r-0412"));
+
+    [Fact]
+    public static void A_language_without_a_list_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Perturb.Text.CodeSwitching(language: (MixedLanguage)9));
+
+    [Theory]
     [InlineData("3 boxes, 12 cups and 42 bags; 100 left", "three boxes, twelve cups and forty-two bags; 100 left")]
     [InlineData("1500 sheets, 1,500 sheets, 12345678", "1,500 sheets, 1500 sheets, 12,345,678")]
     [InlineData("in 2026, r-5, 3rd, 007, 1,50, 41.20, v2.1.0, 3/4, `5`, 5%", "in 2026, r-5, 3rd, 007, 1,50, 41.20, v2.1.0, 3/4, `5`, five%")]
