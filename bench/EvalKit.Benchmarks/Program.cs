@@ -19,6 +19,12 @@ switch (args)
     case ["analyzer"]:
         await AnalyzerSpeed.PrintAsync();
         break;
+    case ["reports"]:
+        await ReportSpeed.CompareAsync();
+        break;
+    case ["report", var trials]:
+        ReportSpeed.Measure(int.Parse(trials, System.Globalization.CultureInfo.InvariantCulture));
+        break;
     case ["shrink"]:
         await ShrinkingCost.PrintAsync();
         break;
