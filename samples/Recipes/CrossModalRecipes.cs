@@ -9,7 +9,7 @@ public static class CrossModalRecipes
     [Eval]
     public static EvalPlan The_order_of_the_parts_makes_no_difference() => Eval
         .Over(Alarms)
-        .Ask(a => Prompt.User("Stop or go?").Image(a.Light).Audio(a.Horn))
+        .Ask(a => Prompt.User("Stop or go?").Choices("stop", "go").Image(a.Light).Audio(a.Horn))
         .Using(AnswerAsync)
         .Identity("signal-box", version: "1", deterministic: true)
         .Invariant(by: reply => reply.Text)
