@@ -14,15 +14,15 @@ public static class CaseRecipes
         .Ask(t => t.Text)
         .Using(HelpDesk.AnswerAsync)
         .Expect(t => Answer.Equal(t.Team))
-        .Require(PassRate.AtLeast(0.80));
+        .Require(PassRate.AtLeast(0.80), PassRate.AtLeast(0.60).ForEach(By.Slice("locale")));
 
     [Eval]
     public static EvalPlan From_values_in_the_code() => Eval
         .Over(Enumerable.Range(1, 30))
         .Id(n => $"order-{n}")
-        .Ask(n => $"The parcel of order {n} was not delivered")
+        .Ask(n => n % 2 == 0 ? $"The parcel of order {n} was not delivered" : $"I was charged twice for order {n}")
         .Using(HelpDesk.AnswerAsync)
-        .Expect(_ => Answer.Equal("delivery"))
+        .Expect(n => Answer.Equal(n % 2 == 0 ? "delivery" : "billing"))
         .Require(PassRate.AtLeast(0.90));
 
     [Eval]

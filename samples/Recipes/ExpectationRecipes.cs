@@ -52,7 +52,7 @@ public static class ExpectationRecipes
     [Eval]
     public static EvalPlan Layout_changes_nothing() => Eval
         .Over(Tickets.All)
-        .Ask(t => Prompt.User("Which team is this for?").Input(t.Text))
+        .Ask(t => Prompt.User("Which team is this for?").Choices("billing", "delivery", "account").Input(t.Text))
         .Using(HelpDesk.AnswerAsync)
         .Invariant(by: reply => reply.Text)
         .Under(Perturb.Text.Whitespace())

@@ -69,7 +69,8 @@ public static class GateRecipes
         .Using(HelpDesk.AnswerAsync)
         .Identity("help-desk", version: "words-1", deterministic: true)
         .Expect("keeps the customer's number to itself", (t, reply) => !reply.Text.Any(char.IsDigit))
-        .Require(Gate.AllMustPass);
+        .Require(Gate.AllMustPass)
+        .Safety();
 
     private static Image Sticker { get; } = Image.Create(32, 32, (x, y) => new Rgba(250, (byte)(x * 8), (byte)(y * 8)));
 }

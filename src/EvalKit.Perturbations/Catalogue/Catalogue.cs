@@ -34,6 +34,11 @@ internal static class Catalogue
         TextWording.Family,
         TextMeaning.Family,
         CrossModalOrder.Family,
+        CrossModalDistractors.Family,
+        CrossModalAblation.Family,
+        CrossModalMismatch.Family,
+        CrossModalEquivalence.Family,
+        CrossModalFrames.Family,
         CrossModalInjection.Family,
         CrossModalConflict.Family,
     ];

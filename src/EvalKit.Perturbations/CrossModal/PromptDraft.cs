@@ -6,16 +6,16 @@ internal sealed class PromptDraft(IReadOnlyList<DraftPart> parts, Part? target)
     public IReadOnlyList<DraftPart> Parts { get; } = parts;
 
     /// <summary>The positions of the pictures that are meant.</summary>
-    public IReadOnlyList<int> Pictures => PartTargets.Of(Modality.Image, target, Parts);
+    public List<int> Pictures => PartTargets.Of(Modality.Image, target, Parts);
 
     /// <summary>The positions of the sounds that are meant.</summary>
-    public IReadOnlyList<int> Sounds => PartTargets.Of(Modality.Audio, target, Parts);
+    public List<int> Sounds => PartTargets.Of(Modality.Audio, target, Parts);
 
     /// <summary>The positions of the texts that are meant; choices only where they are aimed at.</summary>
-    public IReadOnlyList<int> Texts => PartTargets.Of(Modality.Text, target, Parts);
+    public List<int> Texts => PartTargets.Of(Modality.Text, target, Parts);
 
     /// <summary>The positions of the parts of some kinds that are meant, rising.</summary>
-    public IReadOnlyList<int> Of(Modality kinds) =>
+    public List<int> Of(Modality kinds) =>
     [
         .. new[] { Modality.Text, Modality.Audio, Modality.Image }.Where(kind => kinds.HasFlag(kind))
             .SelectMany(kind => PartTargets.Of(kind, target, Parts)).Order(),

@@ -35,7 +35,7 @@ public abstract class Perturbation : PerturbationAxis
     public override double MaxSeverity => Scale.SeverityAt(MaxTicks);
 
     /// <inheritdoc/>
-    public override string Label => Definition.Target is { } part ? $"{Definition.ShortName} in {PartName.Of(part)}" : Definition.ShortName;
+    public override string Label => Definition.ShortName + Definition.Detail + (Definition.Target is { } part ? $" in {PartName.Of(part)}" : "");
 
     /// <inheritdoc/>
     public override IReadOnlyList<Perturbation> Members => [this];

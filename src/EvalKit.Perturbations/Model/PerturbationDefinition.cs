@@ -25,6 +25,9 @@ internal sealed record PerturbationDefinition
     /// <summary>Extra parameters in canonical text, such as <c>fill=edge</c>; empty for none.</summary>
     public string Options { get; init; } = "";
 
+    /// <summary>What reports call the perturbation besides its name, such as <c> of audio</c>, where its options make another one of it.</summary>
+    public string Detail { get; init; } = "";
+
     /// <summary>The role it was retargeted to, or null for the default target.</summary>
     public Part? Target { get; init; }
 
@@ -60,6 +63,9 @@ internal sealed record PerturbationDefinition
 
     /// <summary>The kinds of media whose files a perturbation of whole prompts writes anew; what moves or adds parts writes none.</summary>
     public Modality Encodes { get; init; }
+
+    /// <summary>The kinds of parts that a prompt has after it, whatever it had before; later steps of the chain may be about them.</summary>
+    public Modality Makes { get; init; }
 
     public string Identity => string.Create(CultureInfo.InvariantCulture, $"{Name}@{Version}");
 

@@ -15,6 +15,9 @@ public sealed record EvalEndEntry : JournalEntry
     /// <summary>Of these, calls made to replay the corpus.</summary>
     public long CorpusCalls { get; init; }
 
+    /// <summary>Of these, calls made to see whether the eval notices mutations.</summary>
+    public long MutationCalls { get; init; }
+
     /// <summary>Calls made to other models to record wordings; not among <see cref="Calls"/>.</summary>
     public long WordingCalls { get; init; }
 

@@ -11,6 +11,7 @@ internal static class EvalEndFormat
         writer.WriteNumber("calls"u8, entry.Calls);
         writer.WriteNonZero("shrink"u8, entry.ShrinkCalls);
         writer.WriteNonZero("corpus"u8, entry.CorpusCalls);
+        writer.WriteNonZero("mutate"u8, entry.MutationCalls);
         writer.WriteNonZero("wordings"u8, entry.WordingCalls);
         writer.WriteNonZero("avoided"u8, entry.AvoidedCalls);
         writer.WriteDouble("sec"u8, entry.Seconds);
@@ -29,6 +30,7 @@ internal static class EvalEndFormat
             else if (reader.Is("calls"u8)) entry = entry with { Calls = reader.GetInt64() };
             else if (reader.Is("shrink"u8)) entry = entry with { ShrinkCalls = reader.GetInt64() };
             else if (reader.Is("corpus"u8)) entry = entry with { CorpusCalls = reader.GetInt64() };
+            else if (reader.Is("mutate"u8)) entry = entry with { MutationCalls = reader.GetInt64() };
             else if (reader.Is("wordings"u8)) entry = entry with { WordingCalls = reader.GetInt64() };
             else if (reader.Is("avoided"u8)) entry = entry with { AvoidedCalls = reader.GetInt64() };
             else if (reader.Is("sec"u8)) entry = entry with { Seconds = reader.Double() };

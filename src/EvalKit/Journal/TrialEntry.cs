@@ -38,6 +38,9 @@ public sealed record TrialEntry : JournalEntry
     /// <summary>The kinds of input that were left out of the prompt; those of purpose Factorial alone have any.</summary>
     public Modality Without { get; init; }
 
+    /// <summary>What was taken away, in words; those of purpose Mutate alone have any.</summary>
+    public string? Mutation { get; init; }
+
     /// <summary>Which repeat of the same input this is, from 0.</summary>
     public int Repeat { get; init; }
 

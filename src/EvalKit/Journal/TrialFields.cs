@@ -14,6 +14,7 @@ internal struct TrialFields()
     public string Chain = "";
     public double Severity;
     public Modality Without;
+    public string? Mutation;
     public int Repeat;
     public TrialOutcome? Outcome;
     public IReadOnlyList<GradeEntry> Grades = [];
@@ -44,6 +45,7 @@ internal struct TrialFields()
         Chain = Chain,
         Severity = Severity,
         Without = Without,
+        Mutation = Mutation,
         Repeat = Repeat,
         Outcome = Outcome ?? throw new FormatException("the trial has no outcome ('o')."),
         Grades = Grades,

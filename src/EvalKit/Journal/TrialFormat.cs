@@ -17,6 +17,7 @@ internal static class TrialFormat
         writer.WriteNonEmpty("x"u8, entry.Chain);
         if (entry.Severity != 0) writer.WriteDouble("s"u8, entry.Severity);
         if (entry.Without != Modality.None) writer.WriteString("off"u8, entry.Without.Label());
+        writer.WriteNonEmpty("mut"u8, entry.Mutation);
         writer.WriteNonZero("n"u8, entry.Repeat);
         EnumWords<TrialOutcome>.Write(writer, "o"u8, entry.Outcome);
         GradeFormat.Write(writer, entry.Grades);
@@ -51,6 +52,7 @@ internal static class TrialFormat
             else if (reader.Is("x"u8)) fields.Chain = reader.Text();
             else if (reader.Is("s"u8)) fields.Severity = reader.Double();
             else if (reader.Is("off"u8)) fields.Without = ModalityFormat.Read(ref reader);
+            else if (reader.Is("mut"u8)) fields.Mutation = reader.Text();
             else if (reader.Is("n"u8)) fields.Repeat = reader.GetInt32();
             else if (reader.Is("o"u8)) fields.Outcome = EnumWords<TrialOutcome>.Read(ref reader);
             else if (reader.Is("g"u8)) fields.Grades = GradeFormat.Read(ref reader);

@@ -39,6 +39,9 @@ public enum TrialPurpose
     /// <summary>A reply that knows nothing (empty, constant, echoed), graded to find the eval's floor.</summary>
     Null,
 
+    /// <summary>A case asked again with what its answer depends on taken away, to find out whether the eval would notice.</summary>
+    Mutate,
+
     /// <summary>A call made to grade another trial.</summary>
     Judge,
 }

@@ -24,7 +24,7 @@ internal static class EvalScrutiny
     }
 
     /// <summary>The lowest rate that is asked of clean trials or, where none is, of others; null where no gate asks for a rate.</summary>
-    private static double? BarOf(IReadOnlyList<Gate> gates)
+    public static double? BarOf(IReadOnlyList<Gate> gates)
     {
         var bars = gates.Where(gate => gate.PassBar is not null).ToLookup(gate => gate.JudgesClean(), gate => gate.PassBar);
         return (bars.Contains(true) ? bars[true] : bars[false]).Min();

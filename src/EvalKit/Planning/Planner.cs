@@ -212,7 +212,8 @@ internal static class Planner
     {
         var first = replays == 0 ? "" : FormattableString.Invariant($", at most {replays} before them to replay the corpus");
         var shrink = settings.Axes.Length == 0 ? "" : FormattableString.Invariant($", and at most {(long)(design.Count * options.ShrinkShare)} to shrink failures");
+        var mutate = options is { Mutate: true, Replay: null } ? FormattableString.Invariant($", and at most {MutationSize.MostCalls(cases.Count)} to mutate the input") : "";
         var fewer = cases.AxesOf is null || design.Spec.Probes.Count == 0 ? "" : ", fewer where a perturbation does not apply";
-        return FormattableString.Invariant($"{cases.Count} cases × {design.Spec.InWords(settings.Axes.Length)}{fewer}{Combinations(cases)} = {design.Count} calls{first}{shrink}");
+        return FormattableString.Invariant($"{cases.Count} cases × {design.Spec.InWords(settings.Axes.Length)}{fewer}{Combinations(cases)} = {design.Count} calls{first}{shrink}{mutate}");
     }
 }

@@ -44,7 +44,7 @@ internal static class ConsoleReport
         lines.Add(2, string.Join(" · ", facts.Select(f => VisibleText.Of(f, 300))));
         foreach (var warning in EvalFacts.Warnings(eval).Take(30)) lines.Add(2, $"warning: {VisibleText.Of(warning, 400)}");
         AddVerdicts(eval, lines);
-        if (NullWords.Line(eval.Plan.Nulls, eval.Plan.Intent, eval.Clean) is { } nulls) lines.Add(2, VisibleText.Of(nulls, 500));
+        foreach (var check in EvalFacts.Checks(eval)) lines.Add(2, VisibleText.Of(check, 500));
         foreach (var reason in eval.Missing.Lines()) lines.Add(2, $"missing: {reason}");
         AddCells(eval, lines);
         if (eval.Axes.Count > 0)

@@ -18,7 +18,7 @@ internal static class EvalFacts
     public static IEnumerable<string> Cost(EvalReport eval)
     {
         if (eval.End is not { } end) yield break;
-        var parts = new[] { (Calls: end.CorpusCalls, For: "to replay the corpus"), (Calls: end.ShrinkCalls, For: "to shrink failures") }.Where(part => part.Calls != 0);
+        var parts = new[] { (Calls: end.CorpusCalls, For: "to replay the corpus"), (Calls: end.ShrinkCalls, For: "to shrink failures"), (Calls: end.MutationCalls, For: "to mutate the input") }.Where(part => part.Calls != 0);
         yield return string.Join(", ", parts.Select(part => $"{ReportWords.Count(part.Calls)} of them {part.For}").Prepend(ReportWords.Counted(end.Calls, "call")));
         if (end.AvoidedCalls > 0)
             yield return eval.Plan.Stop is null ? $"{ReportWords.Counted(end.AvoidedCalls, "case")} left out, as not fresh" : $"{ReportWords.Counted(end.AvoidedCalls, "call")} avoided by stopping early";
@@ -38,6 +38,10 @@ internal static class EvalFacts
             yield return $"{ReportWords.Count(eval.VerdictCount)} verdicts; the first {ReportWords.Count(EvalReport.MaxKept)} are shown, all are counted";
         foreach (var warning in eval.Plan.Warnings) yield return warning;
     }
+
+    /// <summary>What replies that know nothing came to, and cases with what their answer depends on taken away.</summary>
+    public static IEnumerable<string> Checks(EvalReport eval) =>
+        new[] { NullWords.Line(eval.Plan.Nulls, eval.Plan.Intent, eval.Clean), MutationWords.Line(eval.Mutations, eval.Plan.Intent) }.OfType<string>();
 
     /// <summary>How many verdicts chance alone may turn red; nothing for evals whose gates leave nothing to chance.</summary>
     public static string? FalseFails(RunReport report)

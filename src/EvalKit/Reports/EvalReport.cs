@@ -9,6 +9,7 @@ internal sealed class EvalReport
     public const int MaxKept = 1000;
 
     private readonly Dictionary<string, ArmReport> _arms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OutcomeCounts> _mutations = new(StringComparer.Ordinal);
     private readonly List<VerdictEntry> _verdicts = [];
     private readonly List<FailureEntry> _failures = [];
     private readonly List<CorpusEntry> _corpus = [];
@@ -51,6 +52,9 @@ internal sealed class EvalReport
 
     /// <summary>Why trials of the main subject are missing.</summary>
     public MissingReasons Missing { get; } = new();
+
+    /// <summary>What became of cases with what their answer depends on taken away, by what that was.</summary>
+    public IReadOnlyDictionary<string, OutcomeCounts> Mutations => _mutations;
 
     public EvalEndEntry? End => _end;
 
@@ -107,6 +111,7 @@ internal sealed class EvalReport
 
     public void Add(TrialEntry trial)
     {
+        if (trial.Purpose == TrialPurpose.Mutate) AddMutation(trial);
         if (trial.Purpose is not (TrialPurpose.Measure or TrialPurpose.AsShipped)) return;
         if (trial.Arm != "main")
         {
@@ -159,6 +164,19 @@ internal sealed class EvalReport
 
     // A hostile plan must not overflow the sum.
     private static long Lacking(long planned, long recorded) => planned <= recorded ? 0 : Math.Min(planned - recorded, long.MaxValue / 2);
+
+    private void AddMutation(TrialEntry trial)
+    {
+        const int MaxMutations = 16;
+        if (trial.Mutation is not { } mutation) return;
+        if (!_mutations.TryGetValue(mutation, out var counts))
+        {
+            if (_mutations.Count == MaxMutations) return;
+            _mutations.Add(mutation, counts = new());
+        }
+
+        counts.Add(trial.Outcome);
+    }
 
     private void AddArm(TrialEntry trial)
     {

@@ -16,7 +16,7 @@ internal static class MarkdownEval
         foreach (var warning in EvalFacts.Warnings(eval).Take(30)) lines.Add($"- ⚠️ {MarkdownText.Prose(warning)}");
         lines.Gap();
         AddVerdicts(eval, lines);
-        if (NullWords.Line(eval.Plan.Nulls, eval.Plan.Intent, eval.Clean) is { } nulls) lines.Add($"- {MarkdownText.Prose(nulls)}");
+        foreach (var check in EvalFacts.Checks(eval)) lines.Add($"- {MarkdownText.Prose(check)}");
         foreach (var reason in eval.Missing.Lines()) lines.Add($"- missing: {MarkdownText.Prose(reason)}");
         lines.Gap();
         AddSights(eval, lines);

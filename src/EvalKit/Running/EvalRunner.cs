@@ -20,6 +20,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     private EvalVerdicts<TCase>? _verdicts;
     private FailureShrinker<TCase, TReply>? _shrinker;
     private CorpusReplay<TCase, TReply>? _corpus;
+    private MutationRun<TCase, TReply>? _mutations;
     private int _eval;
     private bool _ended;
     private bool _replayed;
@@ -98,7 +99,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var gates = _verdicts!.Decide(slice => true, EvalVerdicts<TCase>.WholeEval);
         End();
         var text = _verdicts.TextOf(EvalVerdicts<TCase>.WholeEval, gates, _failures);
-        return new EvalResult(id, [.. gates.Where(gate => gate.Decision.State is null)], [.. _failures.OrderBy(failure => failure.Failures == 0).ThenBy(failure => failure.Chain.Severity)], [.. _blueprint!.Warnings, .. _blueprint.Doubts.Select(doubt => doubt.Text), .. _verdicts.Notes], _spending.Calls, text, blueprint.Options.Strict)
+        return new EvalResult(id, [.. gates.Where(gate => gate.Decision.State is null)], [.. _failures.OrderBy(failure => failure.Failures == 0).ThenBy(failure => failure.Chain.Severity)], [.. _blueprint!.Warnings, .. _verdicts.Doubts.Select(doubt => doubt.Text), .. _verdicts.Notes], _spending.Calls, text, blueprint.Options.Strict)
         {
             AvoidedCalls = blueprint.AvoidedCalls(),
         };
@@ -184,6 +185,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         _verdicts.Notes.AddRange(recorded);
         _shrinker = new(plan, blueprint, executor, session, _eval, _spending);
         _corpus = new(plan, blueprint, executor, session, _eval, _spending);
+        if (session.Options.Mutate && session.Replay is null) _mutations = new(plan, blueprint, executor, session, _spending);
         session.Store.Append(session.Replay is null ? EvalRecord.Of(plan, blueprint, _eval) : EvalRecord.OfReplay(plan, blueprint, _eval));
         if (session.Replay is null) _corpus.Begin();
         _measurement = new(plan, blueprint, [executor, .. compared], session, _eval, _spending, _verdicts);
@@ -198,7 +200,18 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var planned = _blueprint is { Sequential: null, Evidence: null } ? _blueprint!.Design.CountOf(missing) : calls;
         _failures.AddRange(await _shrinker!.ShrinkAsync(queue, planned, cancellationToken).ConfigureAwait(false));
         _cancelled |= cancellationToken.IsCancellationRequested;
-        if (_ran.Count == _blueprint!.Cases.Cells.Count) CloseCommitted(filtered: false);
+        if (_ran.Count < _blueprint!.Cases.Cells.Count) return;
+        await MutateAsync(cancellationToken).ConfigureAwait(false);
+        CloseCommitted(filtered: false);
+    }
+
+    /// <summary>Sees whether the eval notices what should hurt, once all that was planned is done.</summary>
+    private async Task MutateAsync(CancellationToken cancellationToken)
+    {
+        if (_mutations is null) return;
+        await _mutations.RunAsync(cancellationToken).ConfigureAwait(false);
+        if (_mutations.Note is { } note) _verdicts!.Notes.Add(note);
+        if (_mutations.Doubt is { } blind) _verdicts!.Doubts.Add(blind);
     }
 
     /// <summary>Closes what is kept in files beside the evals. Once: by the last of the cells, or at the end.</summary>
@@ -206,6 +219,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     {
         if (_committedClosed || _blueprint is null) return;
         _committedClosed = true;
+        if (filtered && _mutations is not null) _verdicts!.Notes.Add("mutations were not tried: a filter left cases out, or the run ended early.");
         CloseBaselines(filtered);
         CloseEvidence(filtered);
         CloseCorpus();
@@ -285,6 +299,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
             Calls = _spending.Calls,
             ShrinkCalls = _shrinker!.Calls,
             CorpusCalls = _blueprint!.Corpus?.Calls ?? 0,
+            MutationCalls = _mutations?.Calls ?? 0,
             WordingCalls = _blueprint.Wordings?.Calls ?? 0,
             AvoidedCalls = session.Replay is null ? _blueprint.AvoidedCalls() : 0,
             // Their intervals are for a number of trials that the results did not choose.

@@ -20,6 +20,9 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
     /// <summary>How much each perturbation takes.</summary>
     public IReadOnlyList<CriticalEntry> Critical => _severities.Critical(blueprint.Seed);
 
+    /// <summary>Why a green of the eval shows less than it seems to: what the checks before the first call found, and what was found since.</summary>
+    public List<Doubt> Doubts { get; } = [.. blueprint.Doubts];
+
     /// <summary>What the end of the run has to say.</summary>
     public List<string> Notes { get; } = [];
 
@@ -60,14 +63,14 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
             if (_written.Add(slice)) Write(result, test, decision.State);
         }
 
-        if (test == WholeEval) results.AddRange(Doubts());
+        if (test == WholeEval) results.AddRange(Doubted());
         return results;
     }
 
     /// <summary>What the eval itself is doubted for, beside its gates.</summary>
-    private IReadOnlyList<GateResult> Doubts()
+    private IReadOnlyList<GateResult> Doubted()
     {
-        IReadOnlyList<GateResult> doubts = [.. blueprint.Doubts.Select(doubt => doubt.Verdict)];
+        IReadOnlyList<GateResult> doubts = [.. Doubts.Select(doubt => doubt.Verdict)];
         if (!_doubted)
         {
             foreach (var doubt in doubts) Write(doubt, WholeEval, null);
@@ -96,7 +99,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         foreach (var slice in leftOut.Where(_written.Add))
             Write(NotEvaluated(slice), test, NotEvaluatedState);
 
-        var doubts = gates.Where(gate => gate.Slice.Length == 0 && blueprint.Doubts.Any(doubt => doubt.About == gate.Gate)).ToList();
+        var doubts = gates.Where(gate => gate.Slice.Length == 0 && Doubts.Exists(doubt => doubt.About == gate.Gate)).ToList();
         // A doubt is no verdict on the subject: alone it turns nothing green.
         if (gates.Except(doubts).All(gate => gate.Decision.State is not null) && !(doubts.Count > 0 && blueprint.Options.Strict))
             return new(EvalTestOutcome.NotEvaluated, gates.Count == doubts.Count || leftOut.Count > 0 ? WhyNone(test, leftOut) : string.Join('\n', gates.Except(doubts).Select(gate => $"{gate.Decision.State}: {gate.Decision.Text}")), [.. doubts.Select(doubt => doubt.Decision.Text)], []);

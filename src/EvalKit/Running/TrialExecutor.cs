@@ -63,6 +63,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
         var prompt = definition.Prompt(request.Case) ?? throw new InvalidOperationException("The prompt is null.");
         if (request.Purpose == TrialPurpose.AsShipped) return prompt;
         prompt = PromptFactors.Without(prompt, request.Without);
+        if (request.Mutation is { } mutation) prompt = mutation.Change(prompt);
         // A chain makes what it encodes canonical itself; the other modalities must match the clean trial's bytes, too.
         var others = blueprint.Canonical & ~request.Chain.Encodes;
         if (others != Modality.None) prompt = CanonicalPrompt.Canonicalise(prompt, others);
@@ -124,7 +125,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
         if (request.IsClean && !definition.Directionals.IsEmpty) trial.Comparable = new([], reply);
         foreach (var expectation in definition.Expectations)
         {
-            var graded = expectation(request.Case) ?? throw new InvalidOperationException("An .Expect clause gave null instead of an expectation.");
+            var graded = expectation(request.Expected) ?? throw new InvalidOperationException("An .Expect clause gave null instead of an expectation.");
             trial.Grading = graded;
             var grading = graded.GradeAsync(reply, context, cancellationToken);
             trial.Add(grading.IsCompletedSuccessfully ? grading.Result : await InTimeAsync(grading, "grade", cancellationToken).ConfigureAwait(false));
@@ -132,7 +133,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
 
         trial.Grading = null;
 
-        if (definition.Invariants.Length > 0 && request.Purpose != TrialPurpose.Factorial) Invariants(trial, reply, request);
+        if (definition.Invariants.Length > 0 && request.Purpose is not (TrialPurpose.Factorial or TrialPurpose.Mutate)) Invariants(trial, reply, request);
         if (request.Chain.Steps.Count > 0) await DirectionalsAsync(trial, reply, request, cancellationToken).ConfigureAwait(false);
         // An unperturbed trial that is only compared with has nothing to be graded by: answering is all it can do.
         if (request.Chain.Steps.Count == 0 && trial.Grades.Count == 0) trial.Add(Grade.Pass("answered"));
@@ -202,6 +203,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
             Chain = request.Chain.Steps.Count == 0 ? "" : request.Chain.ToString(),
             Severity = request.Chain.Severity,
             Without = request.Without,
+            Mutation = request.Mutation?.Name,
             Repeat = request.Repeat,
             Outcome = trial.Outcome,
             Grades = trial.Entries(),

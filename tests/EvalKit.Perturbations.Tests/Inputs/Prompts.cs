@@ -10,14 +10,14 @@ internal static class Prompts
 
     private static readonly Lazy<Prompt> SharedFilm = new(() => Film(9));
 
-    /// <summary>A question, a text, nine frames of a moving ball and two clips.</summary>
+    /// <summary>A question, a text, nine frames of a moving ball and two clips of about a second.</summary>
     public static Prompt Film() => SharedFilm.Value;
 
     public static Prompt Film(int frames, int width = 32, int height = 24)
     {
         var prompt = Prompt.User("What is shown, and what is heard?").Input(Note);
         for (var i = 0; i < frames; i++) prompt = prompt.Image(Image.FromPixels(Frame(i, width, height)));
-        return prompt.Audio(AudioClip.FromSamples(Sounds.Speech(4_000))).Audio(AudioClip.FromSamples(Sounds.Hiss(1_000, 8_000)));
+        return prompt.Audio(AudioClip.FromSamples(Sounds.Speech(16_000))).Audio(AudioClip.FromSamples(Sounds.Hiss(7_000, 8_000)));
     }
 
     /// <summary>A scene in which a white block is further right from frame to frame.</summary>

@@ -40,6 +40,14 @@ public class EnvironmentOptionsTests
     }
 
     [Fact]
+    public void Mutations_are_tried_only_when_asked_for()
+    {
+        Assert.True(EnvironmentOptions.Read("proj", [("EVALKIT_MUTATE", "1")]).Mutate);
+        Assert.False(EnvironmentOptions.Read("proj", [("EVALKIT_MUTATE", "0")]).Mutate);
+        Assert.Contains("EVALKIT_MUTATE=yes: give 1 or 0", Assert.Throws<EvalOptionsException>(() => EnvironmentOptions.Read("proj", [("EVALKIT_MUTATE", "yes")])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_or_unusable_variable_is_an_error_and_all_are_named()
     {
         var exception = Assert.Throws<EvalOptionsException>(() => EnvironmentOptions.Read("proj", [("EVALKIT_STRIKT", "1"), ("EVALKIT_CONCURRENCY", "many"), ("EVALKIT_STRICT", "yes"), ("EVALKIT_REPLAY", "abc")]));

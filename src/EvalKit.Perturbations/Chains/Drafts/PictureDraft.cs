@@ -20,10 +20,13 @@ internal sealed class PictureDraft : DraftPart
     public PictureDraft(Part role, PartOrigin origin, PixelBuffer pixels)
         : base(role, origin) => _pixels = pixels;
 
-    private PictureDraft(PictureDraft from, PictureDraft content, ImmutableArray<DraftLink> links, PixelBuffer? pixels, Func<PixelBuffer, byte[]>? writer)
-        : base(from.Role, from.Origin) => (_clean, _file, _links, _pixels, _writer) = (from._clean, content._file, links, pixels, writer);
+    private PictureDraft(Image? clean, PictureDraft from, PictureDraft content, ImmutableArray<DraftLink> links, PixelBuffer? pixels, Func<PixelBuffer, byte[]>? writer)
+        : base(from.Role, from.Origin) => (_clean, _file, _links, _pixels, _writer) = (clean, content._file, links, pixels, writer);
 
     public override Modality Kind => Modality.Image;
+
+    /// <summary>What the clean prompt has here, whatever its file, or what was added.</summary>
+    public ContentHash Content => (_clean ?? _file) is { } file ? ContentIdentity.Of(file) : ContentIdentity.Of(Current());
 
     /// <summary>The file, where no step has touched it; else null.</summary>
     public Image? Untouched => _pixels is null && _links.IsEmpty && _writer is null ? _file : null;
@@ -37,20 +40,20 @@ internal sealed class PictureDraft : DraftPart
 
     /// <summary>The picture after a step, which is carried out when it is needed.</summary>
     public PictureDraft Under(PerturbationStep step, PerturbationContext context) => new(
-        this, this, _links.Add(new(step, context)), _pixels,
+        _clean, this, this, _links.Add(new(step, context)), _pixels,
         step.Perturbation is ImagePerturbation { Encoder: { } encoder } ? pixels => encoder(pixels, context) : _writer);
 
     /// <summary>Other pixels in its place.</summary>
-    public PictureDraft With(PixelBuffer pixels) => new(this, this, [], pixels, _writer);
+    public PictureDraft With(PixelBuffer pixels) => new(_clean, this, this, [], pixels, _writer);
 
     /// <summary>What another draft shows, in this one's place.</summary>
-    public PictureDraft Showing(PictureDraft other) => new(this, other, other._links, other._pixels, other._writer);
+    public PictureDraft Showing(PictureDraft other) => new(_clean, this, other, other._links, other._pixels, other._writer);
 
-    /// <summary>Another picture's file in its place.</summary>
-    public PictureDraft Showing(Image file) => Showing(new PictureDraft(Role, Origin, file));
+    /// <summary>Another picture in its place, which is not to be likened to it.</summary>
+    public PictureDraft Replaced(Image file) => new(null, this, new PictureDraft(Role, Origin, file), [], null, null);
 
     /// <summary>The same pixels, written in another way.</summary>
-    public PictureDraft Written(Func<PixelBuffer, byte[]> writer) => new(this, this, _links, _pixels, writer);
+    public PictureDraft Written(Func<PixelBuffer, byte[]> writer) => new(_clean, this, this, _links, _pixels, writer);
 
     public override PromptPart Finish(Modality canonical, LikenessMeter? meter)
     {

@@ -20,10 +20,13 @@ internal sealed class SoundDraft : DraftPart
     public SoundDraft(Part role, PartOrigin origin, SampleBuffer samples)
         : base(role, origin) => _samples = samples;
 
-    private SoundDraft(SoundDraft from, SoundDraft content, ImmutableArray<DraftLink> links, SampleBuffer? samples, Func<SampleBuffer, byte[]>? writer)
-        : base(from.Role, from.Origin) => (_clean, _file, _links, _samples, _writer) = (from._clean, content._file, links, samples, writer);
+    private SoundDraft(AudioClip? clean, SoundDraft from, SoundDraft content, ImmutableArray<DraftLink> links, SampleBuffer? samples, Func<SampleBuffer, byte[]>? writer)
+        : base(from.Role, from.Origin) => (_clean, _file, _links, _samples, _writer) = (clean, content._file, links, samples, writer);
 
     public override Modality Kind => Modality.Audio;
+
+    /// <summary>What the clean prompt has here, whatever its file, or what was added.</summary>
+    public ContentHash Content => (_clean ?? _file) is { } file ? ContentIdentity.Of(file) : ContentIdentity.Of(Current());
 
     /// <summary>The file, where no step has touched it; else null.</summary>
     public AudioClip? Untouched => _samples is null && _links.IsEmpty && _writer is null ? _file : null;
@@ -37,20 +40,20 @@ internal sealed class SoundDraft : DraftPart
 
     /// <summary>The sound after a step, which is carried out when it is needed.</summary>
     public SoundDraft Under(PerturbationStep step, PerturbationContext context) => new(
-        this, this, _links.Add(new(step, context)), _samples,
+        _clean, this, this, _links.Add(new(step, context)), _samples,
         step.Perturbation is AudioPerturbation { Encoder: { } encoder } ? samples => encoder(samples, context) : _writer);
 
     /// <summary>Other samples in its place.</summary>
-    public SoundDraft With(SampleBuffer samples) => new(this, this, [], samples, _writer);
+    public SoundDraft With(SampleBuffer samples) => new(_clean, this, this, [], samples, _writer);
 
     /// <summary>What another draft plays, in this one's place.</summary>
-    public SoundDraft Playing(SoundDraft other) => new(this, other, other._links, other._samples, other._writer);
+    public SoundDraft Playing(SoundDraft other) => new(_clean, this, other, other._links, other._samples, other._writer);
 
-    /// <summary>Another sound's file in its place.</summary>
-    public SoundDraft Playing(AudioClip file) => Playing(new SoundDraft(Role, Origin, file));
+    /// <summary>Another sound in its place, which is not to be likened to it.</summary>
+    public SoundDraft Replaced(AudioClip file) => new(null, this, new SoundDraft(Role, Origin, file), [], null, null);
 
     /// <summary>The same samples, written in another way.</summary>
-    public SoundDraft Written(Func<SampleBuffer, byte[]> writer) => new(this, this, _links, _samples, writer);
+    public SoundDraft Written(Func<SampleBuffer, byte[]> writer) => new(_clean, this, this, _links, _samples, writer);
 
     public override PromptPart Finish(Modality canonical, LikenessMeter? meter)
     {

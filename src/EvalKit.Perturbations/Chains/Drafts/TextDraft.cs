@@ -11,6 +11,9 @@ internal sealed class TextDraft(PromptPart part, PartOrigin origin, IReadOnlyLis
 
     public bool IsChoices => part is ChoicesPart;
 
+    /// <summary>What the clean prompt says here.</summary>
+    public string Clean => _clean;
+
     public string Text => _changed?.Text ?? _clean;
 
     private KeptText Changed => _changed ??= KeptIn(_clean);

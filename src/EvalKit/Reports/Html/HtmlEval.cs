@@ -57,7 +57,7 @@ internal static class HtmlEval
 
     private static void AddNotes(EvalReport eval, HtmlPage page)
     {
-        if (NullWords.Line(eval.Plan.Nulls, eval.Plan.Intent, eval.Clean) is { } nulls) page.List([nulls], "lines");
+        page.List(EvalFacts.Checks(eval), "lines");
         page.List(eval.Missing.Lines().Select(reason => $"missing: {reason}"), "missing");
         if (eval.Plan.Sights.Count == 0) return;
         using var details = page.Html.In("details", "sights");

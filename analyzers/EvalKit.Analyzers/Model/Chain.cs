@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+
+namespace EvalKit;
+
+/// <summary>An eval as one expression tells it, from its cases to the last clause.</summary>
+/// <param name="Clauses">In the order they read.</param>
+/// <param name="End">The outermost link, which stands for the chain.</param>
+/// <param name="IsComplete">True where every link is seen, from <c>Eval.Over</c> on. What is absent may be reported of such chains alone.</param>
+/// <param name="IsFinal">True where no further clause can follow: it is handed out as an <c>EvalPlan</c>, or run.</param>
+internal sealed record Chain(IReadOnlyList<Clause> Clauses, IOperation End, bool IsComplete, bool IsFinal)
+{
+    /// <summary>True where what is not in the chain is nowhere.</summary>
+    public bool IsWhole => IsComplete && IsFinal;
+
+    public IEnumerable<Clause> All(string name) => Clauses.Where(clause => clause.Name == name);
+
+    public Clause? Last(string name) => Clauses.LastOrDefault(clause => clause.Name == name);
+
+    public bool Has(string name) => Clauses.Any(clause => clause.Name == name);
+
+    /// <summary>How often each input is tried.</summary>
+    public double Trials => Last("Trials")?.Argument("repeats").Number() ?? 1;
+}

@@ -1,0 +1,4 @@
+namespace Shop.{|EVAL0508:Eval|}
+{
+    public static class Answers;
+}

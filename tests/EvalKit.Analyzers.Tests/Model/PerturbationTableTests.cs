@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace EvalKit;
+
+/// <summary>The analyzers' table of the catalogue says what the library does. ACCEPT_TABLE=1 writes it anew.</summary>
+public static class PerturbationTableTests
+{
+    private const double Rounding = 0.02;
+
+    [Fact]
+    public static void Has_what_the_library_has()
+    {
+        var table = "# member, label (preserves, depends, changes), aspects changed, limit, its amounts at severities 0 to 5 where it rises evenly between them\n"
+            + string.Concat(Members().Select(Row));
+        if (Environment.GetEnvironmentVariable("ACCEPT_TABLE") == "1") File.WriteAllText(PathOfTable(), table);
+
+        using var reader = new StreamReader(typeof(EvalAnalyzer).Assembly.GetManifestResourceStream("catalogue.tsv")!);
+        Assert.Equal(table, reader.ReadToEnd().ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public static void Finds_the_severity_that_a_limit_cuts_off_at()
+    {
+        Assert.Equal(2.6, PerturbationRow.Find("Image", "Rotation")!.SeverityOf(8)!.Value, 0.001);
+        Assert.Equal(Perturb.Audio.BackgroundNoise(downToSnrDb: 10).MaxSeverity, PerturbationRow.Find("Audio", "BackgroundNoise")!.SeverityOf(10)!.Value, Rounding);
+    }
+
+    private static IEnumerable<(string Name, MethodInfo Method, Perturbation Member)> Members() =>
+        from family in new[] { typeof(Perturb.Image), typeof(Perturb.Audio), typeof(Perturb.Text) }
+        from method in family.GetMethods(BindingFlags.Public | BindingFlags.Static)
+        where typeof(Perturbation).IsAssignableFrom(method.ReturnType) && method.GetParameters().All(parameter => parameter.HasDefaultValue)
+        orderby $"{family.Name}.{method.Name}"
+        select ($"{family.Name}.{method.Name}", method, (Perturbation)method.Invoke(null, [.. method.GetParameters().Select(parameter => parameter.DefaultValue)])!);
+
+    private static string Row((string Name, MethodInfo Method, Perturbation Member) member)
+    {
+        var label = member.Member.LabelEffect switch { LabelEffect.Changes => "changes", LabelEffect.Preserves => "preserves", _ => "depends" };
+        var limit = member.Method.GetParameters().FirstOrDefault(parameter =>
+            parameter.ParameterType == typeof(double) && (parameter.Name!.StartsWith("upTo", StringComparison.Ordinal) || parameter.Name.StartsWith("downTo", StringComparison.Ordinal)));
+        var amounts = limit is null ? [] : Amounts(member.Member.Scale);
+        return string.Create(CultureInfo.InvariantCulture, $"{member.Name}\t{label}\t{(int)member.Member.Changes}\t{limit?.Name}\t{string.Join(' ', amounts.Select(amount => amount.ToString(CultureInfo.InvariantCulture)))}\n");
+    }
+
+    private static double[] Amounts(SeverityScale scale)
+    {
+        double[] amounts = [.. Enumerable.Range(0, 6).Select(severity => scale.AmountAt(scale.TicksAtMost(severity)))];
+        var row = new PerturbationRow(0, false, false, "", amounts);
+        var isEven = Enumerable.Range(1, scale.MaxTicks).Where(ticks => scale.SeverityAt(ticks) >= 1 || double.IsFinite(amounts[0])).All(ticks => row.SeverityOf(scale.AmountAt(ticks)) is { } severity && Math.Abs(severity - scale.SeverityAt(ticks)) < Rounding);
+        return isEven ? amounts : [];
+    }
+
+    private static string PathOfTable([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "analyzers", "EvalKit.Analyzers", "Perturbations", "catalogue.tsv"));
+}
