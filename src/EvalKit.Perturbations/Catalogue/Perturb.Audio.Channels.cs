@@ -13,5 +13,11 @@ public static partial class Perturb
         /// </summary>
         /// <param name="upToShare">Where the scale ends: 0.01 to 1.</param>
         public static Perturbation Narrowing(double upToShare = 1) => Catalogue.Truncate(AudioChannels.Narrowing, upToShare, nameof(upToShare));
+
+        /// <summary>
+        /// Mono as stereo with the same on both sides, and several channels as their mean in one. On or off. Frames cannot be kept, since their
+        /// channels are others.
+        /// </summary>
+        public static Perturbation ChannelCount() => AudioChannels.ChannelCount;
     }
 }

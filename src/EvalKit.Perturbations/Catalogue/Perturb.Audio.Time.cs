@@ -29,6 +29,17 @@ public static partial class Perturb
         public static Perturbation PitchDown(double downToSemitones = -15) => Catalogue.Truncate(AudioTime.PitchDown, downToSemitones, nameof(downToSemitones));
 
         /// <summary>
+        /// A voice from a shorter vocal tract at the same pitch: formants move up. Severities 1 to 5 are factors of 1.03, 1.06, 1.1, 1.15 and
+        /// 1.2 up to 4.8 kHz; above, the axis is squeezed.
+        /// </summary>
+        /// <param name="upToFactor">Where the scale ends: 1.01 to 1.2.</param>
+        public static Perturbation FormantsUp(double upToFactor = 1.2) => Catalogue.Truncate(AudioTime.FormantsUp, upToFactor, nameof(upToFactor));
+
+        /// <summary>A voice from a longer vocal tract: formants move down. Severities 1 to 5 are factors of 0.97, 0.94, 0.9, 0.85 and 0.8.</summary>
+        /// <param name="downToFactor">Where the scale ends: 0.8 to 0.99.</param>
+        public static Perturbation FormantsDown(double downToFactor = 0.8) => Catalogue.Truncate(AudioTime.FormantsDown, downToFactor, nameof(downToFactor));
+
+        /// <summary>
         /// Silences one stretch. Severities 1 to 5 are shares of 0.01, 0.05, 0.1, 0.2 and 0.3 of the length; a greater one is the same stretch
         /// and more.
         /// </summary>

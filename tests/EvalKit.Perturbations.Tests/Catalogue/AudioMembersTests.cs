@@ -60,7 +60,7 @@ public static class AudioMembersTests
                 var result = At(member, sound, ticks, 1);
 
                 Assert.Equal(before.Samples, sound.Samples);
-                Assert.Equal(before.Channels, result.Channels);
+                if (name != "audio.channel-count") Assert.Equal(before.Channels, result.Channels);
                 Assert.Equal(before.SampleRate, result.SampleRate);
                 Assert.Equal(-1, FiniteSamples.FirstOther(result.Samples));
                 Assert.InRange(result.Peak(), 0, Math.Max(1, sound.Peak()) + 1e-6f);

@@ -2,7 +2,7 @@ using EvalKit.Media;
 
 namespace EvalKit;
 
-/// <summary>Which channel has what. A sound of one channel stays as it is.</summary>
+/// <summary>Which channel has what, and how many there are.</summary>
 internal static class AudioChannels
 {
     public static AudioPerturbation ChannelSwap { get; } = new(
@@ -13,7 +13,19 @@ internal static class AudioChannels
         AudioDefinition.Of("narrowing", new RowScale("share", 0, 20, 40, 60, 80, 100) { Divisor = 100 }, Aspect.Orientation, LabelEffect.PreservesUnlessDependent).WithoutChance(),
         (source, context) => context.Amount == 0 || source.Channels == 1 ? source : Narrow(source, context.Amount));
 
-    public static MemberFamily Family { get; } = new("audio/channels", [ChannelSwap, Narrowing]);
+    public static AudioPerturbation ChannelCount { get; } = new(
+        AudioDefinition.Of("channel-count", SwitchScale.Scale, Aspect.Orientation, LabelEffect.PreservesUnlessDependent).WithoutChance().OtherLength(),
+        (source, context) => context.Amount == 0 ? source : source.Channels > 1 ? source.ToMono() : Twice(source));
+
+    public static MemberFamily Family { get; } = new("audio/channels", [ChannelSwap, Narrowing, ChannelCount]);
+
+    /// <summary>The same left and right.</summary>
+    private static SampleBuffer Twice(SampleBuffer source)
+    {
+        var result = new float[checked(2 * source.Samples.Length)];
+        for (var i = 0; i < source.Samples.Length; i++) result[2 * i] = result[2 * i + 1] = source.Samples[i];
+        return new(result, source.SampleRate, 2);
+    }
 
     /// <summary>The last channel first.</summary>
     private static SampleBuffer Swap(SampleBuffer source)

@@ -35,6 +35,16 @@ internal static class AudioTime
         AudioDefinition.Of("pitch-down", Semitones(-1), Aspect.Pitch, Dependent).WithoutChance().NotMonotone(),
         (source, context) => context.Amount == 0 ? source : SpeedKernel.Pitch(source, context.Amount));
 
+    /// <summary>nlpaug's 0.9 to 1.1 at severity 3, continued.</summary>
+    public static AudioPerturbation FormantsUp { get; } = new(
+        AudioDefinition.Of("formants-up", Tract(1), Aspect.Pitch, Dependent).WithoutChance().NotMonotone(),
+        (source, context) => context.Amount == 1 ? source : FormantKernel.Apply(source, context.Amount));
+
+    /// <inheritdoc cref="FormantsUp"/>
+    public static AudioPerturbation FormantsDown { get; } = new(
+        AudioDefinition.Of("formants-down", Tract(-1), Aspect.Pitch, Dependent).WithoutChance().NotMonotone(),
+        (source, context) => context.Amount == 1 ? source : FormantKernel.Apply(source, context.Amount));
+
     public static AudioPerturbation TimeMask { get; } = new(
         AudioDefinition.Of("time-mask", new RowScale("share", 0, 10, 50, 100, 200, 300) { Divisor = 1000 }, Aspect.Detail, Dependent), TimeMaskKernel.Apply);
 
@@ -70,12 +80,14 @@ internal static class AudioTime
 
     public static MemberFamily Family { get; } = new("audio/time",
     [
-        SpeedUp, SlowDown, TempoUp, TempoDown, PitchUp, PitchDown, TimeMask, FrequencyMask, Shift, Padding, Trim, Stutter, SpliceOut, Reverse,
+        SpeedUp, SlowDown, TempoUp, TempoDown, PitchUp, PitchDown, FormantsUp, FormantsDown, TimeMask, FrequencyMask, Shift, Padding, Trim, Stutter, SpliceOut, Reverse,
     ]);
 
     private static RowScale Faster() => new("factor", 0, 25, 50, 75, 100, 150) { Start = 100, Divisor = 100, Prefix = "× " };
 
     private static RowScale Slower() => new("factor", 0, 25, 50, 75, 100, 120) { Start = 200, Step = -1, Divisor = 200, Prefix = "× " };
+
+    private static RowScale Tract(int sign) => new("factor", 0, 3, 6, 10, 15, 20) { Start = 100, Step = sign, Divisor = 100, Prefix = "× " };
 
     private static RowScale Semitones(int sign) => new("semitones", 0, 30, 60, 90, 120, 150) { Step = sign, Divisor = 10, Suffix = " semitones" };
 }

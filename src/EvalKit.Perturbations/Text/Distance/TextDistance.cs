@@ -1,18 +1,14 @@
-using System.Numerics;
-
 namespace EvalKit;
 
 /// <summary>
-/// Levenshtein's distance of two texts in UTF-16 characters: the fewest insertions, deletions and substitutions. 64 rows of the table at
-/// a time, each a bit, after G. Myers, <i>A Fast Bit-Vector Algorithm for Approximate String Matching</i> (1999), in the form of
-/// H. Hyyrö (2003). What both begin and end with is left out.
+/// Levenshtein's distance of two texts in UTF-16 characters: the fewest insertions, deletions and substitutions (<see cref="EditTable"/>).
+/// What both begin and end with is left out.
 /// </summary>
 internal static class TextDistance
 {
     /// <summary>The largest table that is gone through whole: two texts of 8192 characters, a million steps of 64 rows.</summary>
     public const int MostCells = 1 << 26;
 
-    private const int Rows = 64;
     private const int Few = 128;
 
     /// <summary>
@@ -40,20 +36,18 @@ internal static class TextDistance
         Span<ulong> few = stackalloc ulong[Few];
         few.Clear();
         var many = new Dictionary<char, ulong>();
-        // By how much the table's cell below the last block differs from its left neighbour; above the first block by one each.
-        var steps = new sbyte[across.Length];
-        Array.Fill(steps, (sbyte)1);
+        var steps = EditTable.FirstSteps(across.Length);
         var distance = across.Length;
-        for (var from = 0; from < down.Length; from += Rows)
+        for (var from = 0; from < down.Length; from += EditTable.Rows)
         {
-            var block = down.Slice(from, Math.Min(Rows, down.Length - from));
+            var block = down.Slice(from, Math.Min(EditTable.Rows, down.Length - from));
             for (var row = 0; row < block.Length; row++)
             {
                 if (block[row] < Few) few[block[row]] |= 1UL << row;
                 else many[block[row]] = many.GetValueOrDefault(block[row]) | 1UL << row;
             }
 
-            distance += Block(block.Length, across, few, many, steps);
+            distance += EditTable.Block(block.Length, new Matches(across, few, many), steps);
             few.Clear();
             many.Clear();
         }
@@ -61,29 +55,15 @@ internal static class TextDistance
         return distance;
     }
 
-    /// <summary>Takes the steps above the block to those below it; returns what the block's rows add in the last column.</summary>
-    private static int Block(int rows, ReadOnlySpan<char> across, ReadOnlySpan<ulong> few, Dictionary<char, ulong> many, sbyte[] steps)
+    private readonly ref struct Matches(ReadOnlySpan<char> across, ReadOnlySpan<ulong> few, Dictionary<char, ulong> many) : IColumnMatches
     {
-        var up = ulong.MaxValue;
-        var down = 0UL;
-        for (var column = 0; column < across.Length; column++)
-        {
-            var letter = across[column];
-            var same = letter < Few ? few[letter] : many.Count == 0 ? 0 : many.GetValueOrDefault(letter);
-            var vertical = same | down;
-            if (steps[column] < 0) same |= 1;
-            var diagonal = (((same & up) + up) ^ up) | same;
-            var right = down | ~(diagonal | up);
-            var left = up & diagonal;
-            var (rightIn, leftIn) = steps[column] > 0 ? (1UL, 0UL) : steps[column] < 0 ? (0UL, 1UL) : (0UL, 0UL);
-            steps[column] = (sbyte)((int)(right >> (Rows - 1)) - (int)(left >> (Rows - 1)));
-            right = (right << 1) | rightIn;
-            left = (left << 1) | leftIn;
-            up = left | ~(vertical | right);
-            down = right & vertical;
-        }
+        private readonly ReadOnlySpan<char> _across = across;
+        private readonly ReadOnlySpan<ulong> _few = few;
 
-        var used = ulong.MaxValue >> (Rows - rows);
-        return BitOperations.PopCount(up & used) - BitOperations.PopCount(down & used);
+        public ulong At(int column)
+        {
+            var letter = _across[column];
+            return letter < Few ? _few[letter] : many.Count == 0 ? 0 : many.GetValueOrDefault(letter);
+        }
     }
 }

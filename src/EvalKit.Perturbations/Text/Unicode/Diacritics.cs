@@ -25,6 +25,7 @@ internal static class Diacritics
 
         if (Fused.TryGetValue(self[0], out var written)) return letter.To(written);
         var bare = Compositions.BareOf(self[0]);
+        if (Fused.TryGetValue(bare, out written)) return letter.To(written);
         return bare == self[0] && self.Length == 1 ? null : letter.To(bare.ToString());
     }
 }

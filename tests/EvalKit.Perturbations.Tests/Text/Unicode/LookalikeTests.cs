@@ -14,6 +14,7 @@ public static class LookalikeTests
     [Theory]
     [InlineData("naïve café, Zoë Müller", "naive cafe, Zoe Muller")]
     [InlineData("Straße, Łódź, smørrebrød, œuvre, þing", "Strasse, Lodz, smorrebrod, oeuvre, thing")]
+    [InlineData("\u01FD \u00E6\u0301 \u01FF \u00F8\u0301 \u01E2", "ae ae o o Ae")]
     [InlineData("e\u0301te\u0301 ệ ёй ΐ", "ete e еи ι")]
     [InlineData("plain", "plain")]
     [InlineData("שָׁלוֹם", "שָׁלוֹם")]
