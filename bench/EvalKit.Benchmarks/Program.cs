@@ -16,6 +16,12 @@ switch (args)
     case ["trials", var trials]:
         await MillionTrials.MeasureAsync(int.Parse(trials, System.Globalization.CultureInfo.InvariantCulture));
         break;
+    case ["reports"]:
+        await ReportSpeed.CompareAsync();
+        break;
+    case ["report", var trials]:
+        ReportSpeed.Measure(int.Parse(trials, System.Globalization.CultureInfo.InvariantCulture));
+        break;
     case ["shrink"]:
         await ShrinkingCost.PrintAsync();
         break;

@@ -67,6 +67,14 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_page_is_the_file_that_the_run_left()
+    {
+        await _shop.RunAsync(wrong: 8);
+
+        Assert.Equal(File.ReadAllText(Path.Combine(Runs()[0], "report.html")), (await _shop.ToolAsync("report", "--html")).Output);
+    }
+
+    [Fact]
     public async Task Runs_are_listed_the_newest_first_with_what_their_evals_came_to()
     {
         await _shop.RunAsync(wrong: 0);

@@ -31,8 +31,8 @@ internal sealed class ChainApplication(IReadOnlyList<PerturbationStep> steps, st
             // Nothing here depends on the amount or on other perturbations: the same field at every severity, whatever is dropped.
             var context = new PerturbationContext(caseId, step.Amount, step.Severity, new CounterRandom(seed).Stream(caseId).Stream(identity).Stream(occurrence));
             // What an earlier step took away is no mistake of the prompt's.
-            if (!step.Perturbation.CanChange(parts) && !step.Perturbation.CanChange(clean)) throw new ArgumentException(NothingToChange(step), nameof(prompt));
-            parts = step.Perturbation is PromptPerturbation whole ? whole.Apply(parts, context) : Change(parts, clean, index, context);
+            if (!step.Perturbation.CanChange(parts, clean) && !step.Perturbation.CanChange(clean, clean)) throw new ArgumentException(NothingToChange(step), nameof(prompt));
+            parts = step.Perturbation is PromptPerturbation whole ? whole.Apply(parts, clean, context) : Change(parts, clean, index, context);
         }
 
         return parts;
@@ -42,8 +42,8 @@ internal sealed class ChainApplication(IReadOnlyList<PerturbationStep> steps, st
     {
         var step = steps[index];
         DraftPart[] changed = [.. parts];
-        var places = PartTargets.Of(step.Perturbation, clean);
-        foreach (var target in PartTargets.Of(step.Perturbation, parts))
+        var places = PartTargets.Of(step.Perturbation, clean, clean);
+        foreach (var target in PartTargets.Of(step.Perturbation, parts, clean))
         {
             // By its place in the clean prompt, so that a part meets the same chance wherever it was moved.
             var place = places.IndexOf(parts[target].Origin.Index);

@@ -44,9 +44,12 @@ internal sealed class PromptMedium : ContractMedium<Prompt>
         && one.AudioClips.Zip(other.AudioClips).All(pair => Sound.Same(pair.First.Decode(), pair.Second.Decode()));
 
     /// <summary>As in a chain: neither at severity 0 nor where there is nothing to change.</summary>
-    public override Prompt? Run(Perturbation perturbation, Prompt input, in PerturbationContext context) => context.Severity == 0
-        ? input
-        : Prompt.FromParts(((PromptPerturbation)perturbation).Apply(DraftPart.Of(input, []), context).Select(part => part.Finish(Modality.None, null)));
+    public override Prompt? Run(Perturbation perturbation, Prompt input, in PerturbationContext context)
+    {
+        if (context.Severity == 0) return input;
+        var parts = DraftPart.Of(input, []);
+        return Prompt.FromParts(((PromptPerturbation)perturbation).Apply(parts, parts, context).Select(part => part.Finish(Modality.None, null)));
+    }
 
     public override string? Flaw(Prompt input, Prompt result) => result.Parts.Count == 0 ? "left no part" : null;
 

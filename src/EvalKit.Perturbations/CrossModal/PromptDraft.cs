@@ -1,24 +1,27 @@
 namespace EvalKit;
 
 /// <summary>A prompt on its way through a chain, and which of its parts a perturbation is aimed at.</summary>
-internal sealed class PromptDraft(IReadOnlyList<DraftPart> parts, Part? target)
+/// <param name="parts">The parts as they are by now.</param>
+/// <param name="clean">The parts of the clean prompt.</param>
+/// <param name="target">The role that the perturbation was aimed at, or null.</param>
+internal sealed class PromptDraft(IReadOnlyList<DraftPart> parts, IReadOnlyList<DraftPart> clean, Part? target)
 {
     public IReadOnlyList<DraftPart> Parts { get; } = parts;
 
     /// <summary>The positions of the pictures that are meant.</summary>
-    public List<int> Pictures => PartTargets.Of(Modality.Image, target, Parts);
+    public List<int> Pictures => PartTargets.Of(Modality.Image, target, Parts, clean);
 
     /// <summary>The positions of the sounds that are meant.</summary>
-    public List<int> Sounds => PartTargets.Of(Modality.Audio, target, Parts);
+    public List<int> Sounds => PartTargets.Of(Modality.Audio, target, Parts, clean);
 
     /// <summary>The positions of the texts that are meant; choices only where they are aimed at.</summary>
-    public List<int> Texts => PartTargets.Of(Modality.Text, target, Parts);
+    public List<int> Texts => PartTargets.Of(Modality.Text, target, Parts, clean);
 
     /// <summary>The positions of the parts of some kinds that are meant, rising.</summary>
     public List<int> Of(Modality kinds) =>
     [
         .. new[] { Modality.Text, Modality.Audio, Modality.Image }.Where(kind => kinds.HasFlag(kind))
-            .SelectMany(kind => PartTargets.Of(kind, target, Parts)).Order(),
+            .SelectMany(kind => PartTargets.Of(kind, target, Parts, clean)).Order(),
     ];
 
     /// <summary>The positions of each turn's parts: what stands between replies of the assistant.</summary>

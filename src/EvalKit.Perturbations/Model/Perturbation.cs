@@ -89,13 +89,15 @@ public abstract class Perturbation : PerturbationAxis
     public bool CanChange(Prompt prompt)
     {
         ArgumentNullException.ThrowIfNull(prompt);
-        return CanChange(DraftPart.Of(prompt, []));
+        var parts = DraftPart.Of(prompt, []);
+        return CanChange(parts, parts);
     }
 
     /// <summary>The kinds of media whose files it writes anew, so that clean prompts need canonical ones, too.</summary>
     internal virtual Modality Encodes => Modality & (Modality.Image | Modality.Audio);
 
-    internal virtual bool CanChange(IReadOnlyList<DraftPart> parts) => PartTargets.Of(this, parts).Count > 0;
+    /// <summary>Whether it is aimed at any of the parts that steps before it have left of the clean ones.</summary>
+    internal virtual bool CanChange(IReadOnlyList<DraftPart> parts, IReadOnlyList<DraftPart> clean) => PartTargets.Of(this, parts, clean).Count > 0;
 
     internal virtual bool CanTarget(Part part) => part switch
     {

@@ -13,13 +13,15 @@ internal static class ReportCommand
             if (result.Tokens is [{ Value: ['-', ..] option }]) result.AddError($"{option} is no option of evalkit report.");
         });
         var markdown = new Option<bool>("--markdown") { Description = "As Markdown, for a page or a pull request." };
+        var html = new Option<bool>("--html") { Description = "As a page of one file, with pictures and sounds where the run still has them." };
         var check = new Option<bool>("--check") { Description = "End with 1 where an eval failed or is incomplete." };
-        var command = new Command("report", "Shows a run's report, from its journal alone.") { run, markdown, check, JsonOutput.Option, ProjectFolder.Option };
+        var command = new Command("report", "Shows a run's report, from its journal alone.") { run, markdown, html, check, JsonOutput.Option, ProjectFolder.Option };
         command.SetAction(parsed =>
         {
             var folder = RunFolder.Of(ProjectFolder.Of(parsed, host), parsed.GetValue(run));
             var report = RunReport.Read(folder.Path);
             if (parsed.GetValue(JsonOutput.Option)) JsonOutput.Write(host, RunSummary.Of(folder, report));
+            else if (parsed.GetValue(html)) HtmlReport.Write(report, folder.Path, host.Out);
             else host.Out.Write(parsed.GetValue(markdown) ? MarkdownReport.Render(report) : ConsoleReport.Render(report));
             return parsed.GetValue(check) && report.Evals.Any(IsRed) ? ExitCodes.Red : ExitCodes.Done;
         });

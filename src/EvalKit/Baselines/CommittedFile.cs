@@ -62,7 +62,7 @@ internal sealed class CommittedFile(string path, string kind, Func<int?, string,
     /// </summary>
     public T InTurn<T>(Func<T> update)
     {
-        using var turn = new Mutex(initiallyOwned: false, $"Global\\EvalKit-{ContentHash.Of(Path.GetFullPath(path))}");
+        using var turn = Lock();
         try
         {
             if (!turn.WaitOne(Patience))
@@ -80,6 +80,18 @@ internal sealed class CommittedFile(string path, string kind, Func<int?, string,
         finally
         {
             turn.ReleaseMutex();
+        }
+    }
+
+    private Mutex Lock()
+    {
+        try
+        {
+            return new(initiallyOwned: false, $"Global\\EvalKit-{ContentHash.Of(Path.GetFullPath(path))}");
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or WaitHandleCannotBeOpenedException)
+        {
+            throw error(null, $"the {kind} was not written: it cannot be locked against other processes ({cause.Message}). Run as the user whose it is, with a temporary folder that can be written.", cause);
         }
     }
 

@@ -58,6 +58,10 @@ internal sealed class EvalBaselines
         return picked.Count == 0 ? null : string.Join(" and ", picked);
     }
 
+    /// <summary>Why a gate has nothing to judge: its cases' results are those that picked them; null where they are not.</summary>
+    public string? OldNewsOf(Gate gate, SubjectIdentity subject) => HistoryProblems.IsOldNews(gate, baseline => Of(baseline).File, subject)
+        ? gate.HistoryOf().Select(facet => HistoryProblems.OldNews(facet.Baseline, Of(facet.Baseline).File!)).First() : null;
+
     /// <summary>Whom the gates judge that pick cases by an earlier run.</summary>
     public IEnumerable<string> Populations(IEnumerable<GateSlice> slices) =>
         from slice in slices

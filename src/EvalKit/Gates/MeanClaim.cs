@@ -49,7 +49,7 @@ internal sealed record MeanClaim(string Measure, double Bar, double Tolerance, b
         var between = $"{count}, between {Shown(figures.Lower, false, AtMost ? Misses : Reaches)} and {Shown(figures.Upper, true, AtMost ? Reaches : Misses)}, {PassBar}";
         if (evidence.Missing > 0) return new(Verdict.Incomplete, between, value);
         var shown = Reaches(value);
-        return new(Verdict.Inconclusive, $"{between}: {(shown ? "not decided" : "not shown")}{More(value, passBound, failBound, figures.Clusters)}", value, Shown: shown);
+        return new(Verdict.Inconclusive, $"{between}: {(shown ? "not decided" : "not shown")}{More(value, passBound, failBound, figures.Clusters, evidence)}", value, Shown: shown);
     }
 
     /// <summary>Whether a figure is on the good side of the bar, with the tolerance.</summary>
@@ -67,14 +67,14 @@ internal sealed record MeanClaim(string Measure, double Bar, double Tolerance, b
         slices > 1 ? $"{PassRateText.Level(1 - (evidence.PassAlpha / slices))}, as one of {slices}" : PassRateText.Level(evidence.Confidence);
 
     // The distance of a bound shrinks with the root of the number of cases.
-    private string More(double value, double passBound, double failBound, long clusters)
+    private string More(double value, double passBound, double failBound, long clusters, GateEvidence evidence)
     {
         var toPass = (Sign * value) - ((Sign * Bar) - Tolerance);
         var toFail = Sign * (Bar - value);
         var (needed, verdict) = new[] { (Gap: toPass, Half: Math.Abs(value - passBound), Verdict.Pass), (Gap: toFail, Half: Math.Abs(failBound - value), Verdict.Fail) }
             .Where(way => way.Gap > 1e-9).Select(way => (Cases: clusters * Math.Pow(way.Half / way.Gap, 2), way.Item3)).DefaultIfEmpty((double.PositiveInfinity, default)).MinBy(way => way.Item1);
         return needed is > 0 and < 1e7 && needed > clusters
-            ? Text($"; if it stays {value:0.000}, about {FurtherCases.Words((long)Math.Ceiling(needed - clusters), verdict)}")
+            ? Text($"; if it stays {value:0.000}, about {FurtherCases.Words((long)Math.Ceiling(needed - clusters), verdict, evidence)}")
             : Text($"; if it stays {value:0.000}, no number of cases shows a Pass or a Fail");
     }
 

@@ -46,7 +46,7 @@ internal sealed class PassRateText(GateEvidence evidence, double bar, double tol
         var figures = Of($"{Kind} {Count}{Units}, between {Down(lower)} and {Up(upper)}, {PassBar}: ");
         var rate = (double)evidence.Passed / evidence.Planned;
         var advice = more is { Cases: > 0 } way
-            ? Of($"; if the rate stays {rate:F2}, {(fixedCases ? FurtherCases.Words(way.Cases, way.Verdict, "trial of them", "trials of them") : FurtherCases.Words(way.Cases, way.Verdict))}")
+            ? Of($"; if the rate stays {rate:F2}, {(fixedCases ? FurtherCases.Words(way.Cases, way.Verdict, "trial of them", "trials of them") : FurtherCases.Words(way.Cases, way.Verdict, evidence))}")
             : Of($"; if the rate stays {rate:F2}, no number of cases shows a Pass or a Fail");
         return figures + (shown ? "not decided" : "not shown") + advice;
     }

@@ -5,18 +5,9 @@ namespace EvalKit;
 /// <summary>Whether a perturbation has anything to change in a prompt, and what to say when it has not.</summary>
 internal static class AxisFit
 {
-    public static bool CanChange(PerturbationAxis axis, Prompt prompt)
-    {
-        var made = Modality.None;
-        foreach (var member in axis.Members)
-        {
-            // In a fixed chain, what one step makes the next ones may change.
-            if (member.CanChange(prompt)) made |= axis.IsRandom ? Modality.None : member.Definition.Makes;
-            else if ((made & member.Modality) == 0 || member is PromptPerturbation) return false;
-        }
-
-        return true;
-    }
+    // In a fixed chain, what one step makes the next ones may change.
+    public static bool CanChange(PerturbationAxis axis, Prompt prompt) =>
+        axis.IsRandom ? axis.Members.All(member => member.CanChange(prompt)) : StepFit.Fits(axis.Members, prompt);
 
     public static string NoCase(PerturbationAxis axis) =>
         $"\"{axis.Label}\" needs {Needs(axis)}, which no case's prompt has.";

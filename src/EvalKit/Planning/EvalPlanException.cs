@@ -18,6 +18,9 @@ public sealed class EvalPlanException : Exception
     /// <summary>Everything that is wrong, a sentence each that says what to do.</summary>
     public IReadOnlyList<string> Problems { get; }
 
+    /// <summary>Null, unless something else was thrown while the plan was read: the stack would show EvalKit's own code, and what is wrong is in the plan.</summary>
+    public override string? StackTrace => InnerException is null ? null : base.StackTrace;
+
     private static string Text(string eval, IReadOnlyList<string> problems)
     {
         var lines = problems.Take(Shown).Select(problem => "  - " + problem);

@@ -17,7 +17,7 @@ public sealed class EvalResult
     /// <summary>The eval's id.</summary>
     public string Id { get; }
 
-    /// <summary>Every gate, slice by slice; without one that has nothing to judge.</summary>
+    /// <summary>Every gate, slice by slice, without one that has nothing to judge; then why the eval itself is doubted, Inconclusive, where it is.</summary>
     public IReadOnlyList<GateResult> Gates { get; }
 
     /// <summary>The failures that were shrunk, mildest first; those that did not fail again when they were tried again come last.</summary>

@@ -58,6 +58,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
                 : blueprint.Evidence is { } runs ? runs.Decide(evidence)
                 : (evidence, Decide(slice.Gate, evidence));
             if (blueprint.Baselines?.PopulationOf(slice) is { } population) decision = decision with { Text = $"{decision.Text}; over {population}" };
+            if (blueprint.Baselines?.OldNewsOf(slice.Gate, blueprint.Subject) is { } why) decision = new(Verdict.Incomplete, $"{slice.Gate}: {why}. Give a changed subject another version") { State = CorpusGate.NothingToJudge };
             var result = new GateResult(slice.Gate.ToString(), slice.Label, counted, decision);
             results.Add(result);
             if (_written.Add(slice)) Write(result, test, decision.State);
@@ -130,8 +131,20 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         var cell = blueprint.Cases.Cells.FirstOrDefault(candidate => candidate.Label == test);
         var entries = gates.Select(gate => EntryOf(gate, test, gate.Decision.State)).ToList();
         if (gates.All(gate => gate.Verdict == Verdict.Pass || gate.Decision.State is not null)) return FailureText.Render(blueprint.Id, test, entries, []);
-        var text = FailureText.Render(blueprint.Id, test, entries, [.. failures.Select(failure => failure.Entry)], Comparison(), RunFolder, Examples(failures, cell), Returned(gates));
+        var text = FailureText.Render(blueprint.Id, test, entries, [.. Guilty(gates, failures).Select(failure => failure.Entry)], Comparison(), RunFolder, Examples(failures, cell), Returned(gates));
         return session.Store is FileRunStore ? $"{text}\n  report: {RunFolder}/{HtmlReport.FileName}" : text;
+    }
+
+    /// <summary>The failures that the gates judge which do not pass; all where none is: the mildest one shown must not be about something that holds.</summary>
+    private IReadOnlyList<MinimalFailure> Guilty(IReadOnlyList<GateResult> gates, IReadOnlyList<MinimalFailure> failures)
+    {
+        var red = blueprint.Gates.Slices.Where(slice => gates.Any(gate => gate.Verdict != Verdict.Pass && gate.Decision.State is null && gate.Gate == slice.Gate.ToString() && gate.Slice == slice.Label)).ToList();
+        var wanted = failures.Select(failure => failure.CaseId).ToHashSet(StringComparer.Ordinal);
+        var indexOf = Enumerable.Range(0, wanted.Count == 0 ? 0 : blueprint.Cases.Count).Select(index => (Index: index, Id: blueprint.Cases.Id(index)))
+            .Where(one => wanted.Contains(one.Id)).ToDictionary(one => one.Id, one => one.Index, StringComparer.Ordinal);
+        var guilty = failures.Where(failure => indexOf.TryGetValue(failure.CaseId, out var index)
+            && red.Exists(slice => slice.Gate.SliceOf(blueprint.FactsOf(new TrialSpec(0, index, failure.Entry.Axis, failure.Entry.Severity, 0, 0))) == slice.Label)).ToList();
+        return guilty.Count == 0 ? failures : guilty;
     }
 
     /// <summary>Says something that the report must show, too, because no test may be left to show it.</summary>

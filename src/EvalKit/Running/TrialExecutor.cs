@@ -70,6 +70,9 @@ internal sealed class TrialExecutor<TCase, TReply>(
         return request.Chain.Steps.Count == 0 ? prompt : request.Chain.Apply(prompt, request.CaseId, request.Seed ?? blueprint.Seed, out likeness);
     }
 
+    /// <summary>Whether every step of the request's chain has something to change in its prompt.</summary>
+    public bool CanChange(in TrialRequest<TCase> request) => StepFit.Fits(request.Chain.Steps.Select(step => step.Perturbation), definition.Prompt(request.Case));
+
     /// <summary>How many edits each step of the request's chain makes in its prompt.</summary>
     public IReadOnlyList<int> EditsOf(in TrialRequest<TCase> request) =>
         request.Chain.CountEdits(PromptOf(request with { Chain = PerturbationChain.Empty }), request.CaseId, blueprint.Seed);

@@ -29,7 +29,7 @@ internal static class SequentialText
     {
         var shown = rate >= claim.Bad - Rounding;
         var advice = FurtherCases.Of(rate, test.Trials, claim.Bar, claim.Tolerance, test.Design.Beta, test.Design.Alpha) is { Cases: > 0 } more
-            ? PassRateText.Of($"; if the rate stays {rate:F2}, about {FurtherCases.Words(more.Cases, more.Verdict)}")
+            ? PassRateText.Of($"; if the rate stays {rate:F2}, about {FurtherCases.Words(more.Cases, more.Verdict, evidence)}")
             : "";
         return new(Verdict.Inconclusive, $"{figures}, {Required(claim)}: {(shown ? "not decided" : "not shown")}{advice}{Stopped(evidence, test)}", rate, Shown: shown);
     }

@@ -84,7 +84,11 @@ internal sealed class FailureShrinker<TCase, TReply>(
         (int Failures, int Trials, string Ending, string? Reason, string? Reply) outcome = (0, 0, "minimal", failure.Reason, failure.Reply);
         if (chain.Steps.Count > 0)
         {
-            var oracle = new TrialOracle<PerturbationChain>((candidate, repeat, token) => RunAsync(subject, candidate, TrialPurpose.Shrink, repeat, token), spending);
+            var oracle = new TrialOracle<PerturbationChain>((candidate, repeat, token) => RunAsync(subject, candidate, TrialPurpose.Shrink, repeat, token), spending)
+            {
+                // A step whose parts an earlier one made does nothing without it.
+                HoldsUnasked = candidate => failure.Chain.Steps.Any(step => step.Perturbation.Definition.Makes != Modality.None) && !executor.CanChange(Request(subject, candidate, TrialPurpose.Shrink, 0)),
+            };
             var shrunk = await ChainShrinker.ShrinkAsync(chain, oracle, Options(allowance, cleanHolds: true) with { CountEdits = EditsIn(subject) }, cancellationToken).ConfigureAwait(false);
             Calls += oracle.Calls;
             chain = shrunk.Minimal;

@@ -8,10 +8,14 @@ internal sealed class TrialOracle<T>(
     private readonly List<(T Candidate, TrialResult Result)> _failures = [];
     private long _calls;
 
+    /// <summary>Candidates that hold without being asked about.</summary>
+    public Func<T, bool> HoldsUnasked { get; init; } = _ => false;
+
     public long Calls => Interlocked.Read(ref _calls);
 
     public async ValueTask<TestVerdict> TestAsync(T candidate, int repeat, CancellationToken ct)
     {
+        if (HoldsUnasked(candidate)) return TestVerdict.Holds;
         bool admitted;
         lock (_lock) admitted = spending.AdmitExtra();
         if (!admitted) return TestVerdict.Unknown;

@@ -56,7 +56,7 @@ internal sealed class EvalWordings
             if (texts++ > 0 && KernelOf(step.Perturbation) is not null) _misplaced.Add(step.Perturbation.Label);
             if (texts > 1 || KernelOf(step.Perturbation) is not { } kernel) continue;
             var parts = DraftPart.Of(prompt, []);
-            foreach (var source in PartTargets.Of(step.Perturbation, parts).Select(part => ((TextDraft)parts[part]).Text).Where(WordingKernel.CanSay))
+            foreach (var source in PartTargets.Of(step.Perturbation, parts, parts).Select(part => ((TextDraft)parts[part]).Text).Where(WordingKernel.CanSay))
             {
                 var kept = KeptText.KeptIn(source, step.Perturbation.Definition).Select(span => source[span.Start..span.End]).ToList();
                 for (var strength = 1; strength <= step.Ticks; strength++) Need(kernel, new(kernel.Rewording.Kind, strength, source), caseId, kept);

@@ -83,6 +83,14 @@ public static class AblationTests
     }
 
     [Fact]
+    public static void An_instruction_stays_protected_where_the_input_text_is_dropped()
+    {
+        var chain = PerturbationChain.Of(Perturb.CrossModal.ModalityDrop(Modality.Text).At(1), Perturb.Text.UpperCase().At(1), Perturb.CrossModal.RenderedText().At(1));
+
+        Assert.Equal("What is shown, and what is heard?", chain.Apply(Film, "case", 1).Text);
+    }
+
+    [Fact]
     public static void Each_kind_has_a_name_in_chains_and_reports_and_drop_changes_the_answer()
     {
         Assert.Equal("modality-fade of image", Perturb.CrossModal.ModalityFade().Label);

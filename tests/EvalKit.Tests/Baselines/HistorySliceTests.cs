@@ -120,6 +120,22 @@ public sealed class HistorySliceTests : IDisposable
         Assert.True(changed.Passed);
     }
 
+    [Fact]
+    public async Task Beside_another_gate_that_one_has_nothing_to_judge_and_the_eval_is_judged_by_the_rest()
+    {
+        await WriteAsync(i => i % 3 > 0, version: "1");
+        var lab = Create();
+
+        var result = await lab.RunAsync(Plan(i => i % 3 > 0, [PassRate.AtLeast(0.5), PassRate.AtLeast(0.3).On(History.FailedBefore())], version: "1"));
+
+        Assert.True(result.Passed);
+        Assert.Equal("pass rate ≥ 0.50", Assert.Single(result.Gates).Gate);
+        var silent = Assert.Single(lab.Store.Entries.OfType<VerdictEntry>(), verdict => verdict.State is not null);
+        Assert.Equal("nothing to judge", silent.State);
+        Assert.EndsWith("which is declared deterministic and gives the same replies again. Give a changed subject another version", silent.Text, StringComparison.Ordinal);
+        Assert.Equal(EvalStatus.Passed, Assert.Single(RunReport.Of(lab.Store.Entries).Evals).Status);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -126,6 +126,22 @@ public static class CrossModalEvalTests
     }
 
     [Fact]
+    public static async Task A_failure_of_what_a_step_makes_shrinks_to_both_steps()
+    {
+        // Reads texts, and pictures of them that are not turned at all.
+        var straight = PerturbationChain.Of(Perturb.CrossModal.RenderedText().At(1)).Apply("a note", "any", 1).Images[0];
+        var plan = Eval.Over(Lab.Items(20)).Named("crooked").Ask(_ => Prompt.User("Read.").Input("a note"))
+            .Using((prompt, _) => Task.FromResult(prompt.Images.Count == 0 || prompt.Images[0] == straight ? "ok" : "what?")).Identity("reader", "1", deterministic: true)
+            .Expect(_ => Answer.Equal("ok")).Under(Perturb.CrossModal.RenderedText().Then(Perturb.Image.Rotation())).Require(PassRate.Perturbed().AtLeast(0.7));
+
+        var failure = (await Lab.Create(options => options with { ShrinkShare = 3 }).RunAsync(plan)).Failures[0];
+
+        Assert.Equal("minimal", failure.Entry.Ending);
+        Assert.Equal(["cross-modal.rendered-text", "image.rotation"], failure.Chain.Steps.Select(step => step.Perturbation.Name));
+        Assert.InRange(failure.Chain.Steps[1].Amount, 0.01, 0.5);
+    }
+
+    [Fact]
     public static async Task A_text_that_the_font_cannot_draw_takes_no_part_and_the_plan_says_why_where_none_does()
     {
         EvalPlan<Item, Reply> Plan(Func<Item, string> text) => Eval.Over(Lab.Items(20)).Named("page").Ask(item => Prompt.User("Read.").Input(text(item)))

@@ -17,10 +17,11 @@ internal static class Approved
 
     public static string Text(string name) => File.ReadAllText(Path.Combine(Folder, name));
 
-    public static void Equal(string name, string text)
+    public static void Equal(string name, string text) => Same(Path.Combine(Folder, name), text);
+
+    public static void Same(string approved, string text)
     {
-        var approved = Path.Combine(Folder, name);
-        var received = Path.Combine(Folder, $"{Path.GetFileNameWithoutExtension(name)}.received{Path.GetExtension(name)}");
+        var received = Path.ChangeExtension(approved, $".received{Path.GetExtension(approved)}");
         File.Delete(received);
         var expected = File.Exists(approved) ? File.ReadAllText(approved) : "";
         if (expected == text) return;

@@ -16,7 +16,7 @@ internal static class SampleRun
         new() { Gate = "PassRate.AtLeast(0.90)", Verdict = Verdict.Pass, Passed = 59, Failed = 1, Planned = 60, Clusters = 60, Rate = 59 / 60.0, Bound = 0.92, Text = "clean pass rate 59/60 = 0.98, at least 0.92 (one-sided 95 %), required ≥ 0.90 − 0.05" },
         OnHard(Verdict.Fail, 18, 42, "perturbed pass rate 18/60 = 0.30, at most 0.44 (one-sided 98.33 %, as one of 3 slices), required ≥ 0.75"),
         Of("image/easy", Verdict.Pass, 58, 2, "perturbed pass rate 58/60 = 0.97, at least 0.90 (one-sided 95 %), required ≥ 0.75 − 0.05"),
-        Of("image/medium", Verdict.Inconclusive, 49, 11, "perturbed pass rate 49/60 = 0.82, between 0.72 and 0.90, required ≥ 0.75 − 0.05: not decided; if the rate stays 0.82, 40 more cases show a Pass"),
+        Of("image/medium", Verdict.Inconclusive, 49, 11, "perturbed pass rate 49/60 = 0.82, between 0.72 and 0.90, required ≥ 0.75 − 0.05: not decided; if the rate stays 0.82, 40 more cases of this slice show a Pass"),
     ];
 
     public static FailureEntry Rotation { get; } = new()

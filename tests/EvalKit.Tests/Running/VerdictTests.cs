@@ -34,6 +34,15 @@ public class VerdictTests
     }
 
     [Fact]
+    public async Task Of_a_slice_it_says_that_only_its_own_cases_count()
+    {
+        var result = await Lab.Create().RunAsync(Lab.Plan(60, text => text.StartsWith("text number 1 ", StringComparison.Ordinal) ? "no" : "ok", PassRate.AtLeast(0.95).ForEach(By.Difficulty), MeanScore.AtLeast(0.95).ForEach(By.Difficulty)));
+
+        Assert.Matches("if the rate stays 0.95, [0-9]+ more cases of this slice show a Pass", result.Gates.First(gate => gate is { Slice: "medium", Gate: "pass rate ≥ 0.95 for each difficulty" }).Decision.Text);
+        Assert.Matches("if it stays 0.950, about [0-9]+ more cases of this slice show a Pass", result.Gates.First(gate => gate.Slice == "medium" && gate.Gate.StartsWith("mean score", StringComparison.Ordinal)).Decision.Text);
+    }
+
+    [Fact]
     public async Task An_undecided_gate_whose_estimate_lies_below_the_tolerance_is_red()
     {
         var result = await Lab.Create().RunAsync(Lab.Plan(20, text => text.Contains("number 1", StringComparison.Ordinal) ? "no" : "ok", PassRate.AtLeast(0.6, tolerance: 0.02)));

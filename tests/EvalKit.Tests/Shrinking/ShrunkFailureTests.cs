@@ -22,6 +22,27 @@ public class ShrunkFailureTests
     }
 
     [Fact]
+    public async Task The_mildest_failure_that_a_red_eval_shows_is_one_of_a_gate_that_is_red()
+    {
+        var items = Lab.Items(80);
+        var known = items.ToDictionary(item => Bare(item.Text), item => item.Text);
+        // Whitespace alone breaks every tenth case, at the least of it; typos break all.
+        var lab = Lab.Create(options => options with { ShrinkShare = 5 });
+        var result = await lab.RunAsync(Eval.Over(items).Named("lab").Ask(item => item.Text)
+            .Using((prompt, _) => Task.FromResult(!known.TryGetValue(Bare(prompt.Text), out var text) || (text != prompt.Text && text.Contains("1 of", StringComparison.Ordinal)) ? "wrong" : "ok")).Identity("reader", "1", deterministic: true)
+            .Expect(_ => Answer.Equal("ok")).Under(Perturb.Text.Whitespace(), Perturb.Text.KeyboardTypos(upToShare: 0.2)).Samples(2)
+            .Require(PassRate.Perturbed().AtLeast(0.6).ForEach(By.Perturbation)));
+
+        Assert.StartsWith("text.whitespace", result.Failures[0].Chain.ToString(), StringComparison.Ordinal);
+        Assert.Equal([Verdict.Pass, Verdict.Fail], result.Gates.Select(gate => gate.Verdict).Order());
+        var mildest = Assert.Single(result.Text.Split('\n'), line => line.Contains("mildest failure: ", StringComparison.Ordinal));
+        Assert.DoesNotContain("whitespace", mildest, StringComparison.Ordinal);
+        Assert.DoesNotContain("also: whitespace", result.Text, StringComparison.Ordinal);
+
+        static string Bare(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+    }
+
+    [Fact]
     public async Task Clean_and_perturbed_pictures_are_kept_as_files()
     {
         var lab = Lab.Create(options => options with { ShrinkShare = 3 });

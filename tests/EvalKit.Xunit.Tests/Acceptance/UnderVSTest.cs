@@ -65,6 +65,7 @@ public class UnderVSTest(ShopProject shop)
         Assert.Contains("[Eval] RedEvals.Returns_nothing returned null", run.Output, StringComparison.Ordinal);
         Assert.Contains("System.IO.FileNotFoundException : totals.jsonl is not there", run.Output, StringComparison.Ordinal);
         Assert.Contains("EvalKit.EvalPlanException : RedEvals.Has_no_gate was not run", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("at EvalKit.Planner", run.Output, StringComparison.Ordinal);
         Assert.Contains("Failed:     5, Passed:     0", run.Output, StringComparison.Ordinal);
     }
 

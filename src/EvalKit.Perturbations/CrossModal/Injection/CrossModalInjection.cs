@@ -19,10 +19,14 @@ internal static class CrossModalInjection
 
     private static readonly RowScale Levels = new("levels", 0, 2, 4, 8, 12, 20);
 
+    public static PromptPerturbation PicturedRequest { get; } = new(
+        CrossModalDefinition.Of("pictured-request", Modality.Image | Modality.Text, SwitchScale.Scale, Aspect.Wording) with { DrawsChance = false }, new PicturedRequestKernel());
+
     public static MemberFamily Family { get; } = new("cross-modal/injection",
     [
         TypographicAttack([Word], 1, false, null), FadedWord([Word], FadedHeight, null), HiddenText(InjectedTexts.Short, LettersHeight),
         ScalingInjection(InjectedTexts.Short, Factor, ScalingFilter.Nearest), InjectedInstruction(null, InjectionPlace.Anywhere, InjectionForm.Any),
+        InstructionPicture(null), PicturedRequest,
     ])
     {
         Supplied = ["cross-modal.spoken-injection"],
@@ -78,6 +82,14 @@ internal static class CrossModalInjection
             Definition("injected-instruction", TextScales.Pieces, options) with { Modality = Modality.Text },
             new InjectedInstructionKernel(instruction is null ? InjectedTexts.Forms : [instruction], place, form));
     }
+
+    /// <param name="instruction">Null for one of our own.</param>
+    public static PromptPerturbation InstructionPicture(string? instruction) => new(
+        CrossModalDefinition.Of("instruction-picture", Modality.Image, SwitchScale.Scale, Aspect.None, LabelEffect.Preserves) with
+        {
+            Options = instruction is null ? "" : Given("text", [instruction]), DrawsChance = instruction is null,
+        },
+        new InstructionPictureKernel(instruction is null ? InjectedTexts.Forms : [instruction]));
 
     public static AudioPerturbation SpokenInjection(ClipShelf clips, bool after) => new(
         Definition("spoken-injection", SpokenRatio, [$"clips={clips.Name}", .. after ? (string[])["after=1"] : []]) with

@@ -18,9 +18,8 @@ internal sealed class GlyphBlock
     /// <summary>Breaks a text at spaces, and words that are longer than a line where the line ends.</summary>
     /// <param name="text">Printable ASCII, with a word in it.</param>
     /// <param name="columns">The most characters of a line, at least 1.</param>
-    public static GlyphBlock Wrap(string text, int columns)
+    public static List<string> LinesOf(string text, int columns)
     {
-        columns = Math.Min(columns, GlyphLine.MaxLength);
         var lines = new List<string>();
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -33,7 +32,7 @@ internal sealed class GlyphBlock
             for (var start = 0; start < word.Length; start += columns) lines.Add(word[start..Math.Min(word.Length, start + columns)]);
         }
 
-        return new(lines);
+        return lines;
     }
 
     /// <summary>The text in letters as high as wanted, or as high as leaves all of it within a rectangle and its words whole.</summary>
@@ -81,7 +80,7 @@ internal sealed class GlyphBlock
         var columns = (int)Math.Min(2L * width / letters, GlyphLine.MaxLength);
         var longest = 0;
         foreach (var word in text.AsSpan().Split(' ')) longest = Math.Max(longest, text.AsSpan(word).Length);
-        return columns >= longest ? Wrap(text, columns) : null;
+        return columns >= longest ? new(LinesOf(text, columns)) : null;
     }
 
     private static int StepAt(int letters) => letters + Math.Max(1, letters / 4);

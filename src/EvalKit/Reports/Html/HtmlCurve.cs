@@ -63,11 +63,15 @@ internal static class HtmlCurve
 
     private static void AddCounts(OutcomeCounts clean, SeverityBands bands, HtmlWriter html)
     {
-        Label(html, "y", X(-0.2), 158, "n");
+        Label(html, "y", X(-0.6), 158, "n");
         if (clean.Trials > 0) Label(html, "x", X(0), 158, ReportWords.Count(clean.Trials));
+        var last = X(0);
         for (var band = 0; band < SeverityBands.Count; band++)
         {
-            if (bands.Counts[band].Trials > 0) Label(html, "x", X(band + 0.5) + 6, 158, ReportWords.Count(bands.Counts[band].Trials));
+            if (bands.MeanSeverity(band) is not { } severity) continue;
+            // Under its point, as far as the one before leaves room.
+            last = Math.Max(X(severity), last + 27);
+            Label(html, "x", last, 158, ReportWords.Count(bands.Counts[band].Trials));
         }
     }
 

@@ -6,19 +6,30 @@ namespace EvalKit;
 internal static class HtmlFailures
 {
     private const int MaxShown = 20;
+    private const int AtFirst = 6;
 
     public static void Add(EvalReport eval, HtmlPage page)
     {
         if (eval.FailureCount == 0) return;
         page.Media.NextEval();
         using var section = page.Section("Minimal failures, mildest first", "failures");
-        using (page.Html.In("ul", "cards"))
+        var failures = eval.Failures.Take(MaxShown).ToList();
+        AddCards(failures.Take(AtFirst), page);
+        if (failures.Count > AtFirst)
         {
-            foreach (var failure in eval.Failures.Take(MaxShown)) Add(failure, page);
+            using var rest = page.Html.In("details", "rest");
+            page.Html.Leaf("summary", $"{ReportWords.Count(failures.Count - AtFirst)} more, less mild");
+            AddCards(failures.Skip(AtFirst), page);
         }
 
         if (eval.FailureCount > MaxShown)
             page.Html.Leaf("p", $"{ReportWords.Counted(eval.FailureCount - MaxShown, "more failure")} in the journal.", "more");
+    }
+
+    private static void AddCards(IEnumerable<FailureEntry> failures, HtmlPage page)
+    {
+        using var cards = page.Html.In("ul", "cards");
+        foreach (var failure in failures) Add(failure, page);
     }
 
     private static void Add(FailureEntry failure, HtmlPage page)

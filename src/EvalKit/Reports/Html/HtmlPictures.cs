@@ -1,3 +1,4 @@
+using System.Globalization;
 using EvalKit.Media;
 
 namespace EvalKit;
@@ -5,6 +6,8 @@ namespace EvalKit;
 /// <summary>A picture without and with its perturbation, and what lies between them. All are read and written anew by our own codec.</summary>
 internal static class HtmlPictures
 {
+    private const int Small = 200;
+
     public static void Add(byte[] clean, byte[] perturbed, HtmlPage page)
     {
         if (Decode(clean) is not { } before || Decode(perturbed) is not { } after)
@@ -14,19 +17,24 @@ internal static class HtmlPictures
         }
 
         var difference = PictureDifference.Of(before, after);
-        List<(string Caption, byte[] Png)> pictures = [("clean", PngCodec.Encode(before)), ("perturbed", PngCodec.Encode(after))];
-        if (difference.Picture is { } drawn) pictures.Add(($"difference{difference.Words}", PngCodec.Encode(drawn)));
-        if (!page.Media.TryTake([.. pictures.Select(picture => picture.Png)])) return;
+        List<(string Caption, PixelBuffer Pixels)> pictures = [("clean", before), ("perturbed", after)];
+        if (difference.Picture is { } drawn) pictures.Add(($"difference{difference.Words}", drawn));
+        var encoded = pictures.ConvertAll(picture => PngCodec.Encode(picture.Pixels));
+        if (!page.Media.TryTake(encoded)) return;
         using var row = page.Html.In("div", "media");
-        foreach (var (caption, png) in pictures)
+        foreach (var ((caption, pixels), png) in pictures.Zip(encoded))
         {
             using var figure = page.Html.In("figure");
-            page.Html.Embed("img", "image/png", png, ("alt", $"The input, {caption}"), ("loading", "lazy"));
+            // Enlarged, a small picture shows its pixels.
+            page.Html.Embed("img", pixels.Width < Small ? "small" : null, "image/png", png,
+                ("alt", $"The input, {caption}"), ("width", Of(pixels.Width)), ("height", Of(pixels.Height)));
             page.Html.Leaf("figcaption", caption);
         }
 
         if (difference.Picture is null) page.Html.Leaf("p", difference.Words, "quiet");
     }
+
+    private static string Of(int pixels) => pixels.ToString(CultureInfo.InvariantCulture);
 
     private static PixelBuffer? Decode(byte[] content)
     {

@@ -23,11 +23,13 @@ internal static class HtmlSounds
         foreach (var (caption, sound, wav, png) in sounds)
         {
             using var figure = page.Html.In("figure");
-            page.Html.Embed("img", "image/png", png, ("alt", $"Waveform and spectrogram, {caption}"));
-            page.Html.Embed("audio", "audio/wav", wav, ("controls", "controls"), ("preload", "metadata"), ("aria-label", $"The sound, {caption}"));
+            page.Html.Embed("img", null, "image/png", png, ("alt", $"Waveform and spectrogram, {caption}"), ("width", Of(SoundDrawing.Width)), ("height", Of(SoundDrawing.Height)));
+            page.Html.Embed("audio", null, "audio/wav", wav, ("controls", "controls"), ("preload", "metadata"), ("aria-label", $"The sound, {caption}"));
             page.Html.Leaf("figcaption", string.Create(CultureInfo.InvariantCulture, $"{caption}, {sound.Duration.TotalSeconds:0.00} s, 0 to {sound.SampleRate / 2000.0:0.#} kHz"));
         }
     }
+
+    private static string Of(int pixels) => pixels.ToString(CultureInfo.InvariantCulture);
 
     private static double PeakOf(SampleBuffer sound) => sound.Samples.Max(sample => Math.Abs((double)sample));
 

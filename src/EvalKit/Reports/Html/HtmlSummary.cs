@@ -28,13 +28,13 @@ internal static class HtmlSummary
         using (html.In("th", null, ("scope", "row")))
         using (html.In("a", null, ("href", $"#{HtmlEval.Anchor(eval)}")))
         using (html.In("code")) html.Text(eval.Plan.Id, 120);
-        foreach (var counts in new[] { eval.Clean, eval.Perturbed })
+        foreach (var (column, counts) in new[] { ("clean", eval.Clean), ("perturbed", eval.Perturbed) })
         {
-            using var cell = html.In("td");
+            using var cell = html.In("td", null, ("data-column", column));
             HtmlFigures.Add(html, counts);
             HtmlFigures.AddBar(html, counts);
         }
 
-        html.Leaf("td", eval.End is { } end ? ReportWords.Count(end.Calls) : "–", "n");
+        html.Leaf("td", eval.End is { } end ? ReportWords.Count(end.Calls) : "–", "n", ("data-column", "calls"));
     }
 }

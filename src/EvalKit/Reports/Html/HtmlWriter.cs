@@ -41,9 +41,9 @@ internal sealed class HtmlWriter(TextWriter output)
     }
 
     /// <summary>A picture or sound inside the page.</summary>
-    public void Embed(string element, string mediaType, ReadOnlySpan<byte> content, params ReadOnlySpan<(string Name, string Value)> attributes)
+    public void Embed(string element, string? css, string mediaType, ReadOnlySpan<byte> content, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
-        Start(element, null, attributes);
+        Start(element, css, attributes);
         Put($" src=\"data:{mediaType};base64,");
         output.Write(Convert.ToBase64String(content));
         // A sound is not a void element.

@@ -54,6 +54,16 @@ public static class HtmlArtifactsTests
         }
 
         [Fact]
+        public void Letters_that_look_like_others_are_named()
+        {
+            Keep(("a-clean.txt", "pay now"u8.ToArray()), ("a-homoglyphs.txt", "p\u0430y now"u8.ToArray()));
+
+            var text = Page("artifacts/a-clean.txt", "artifacts/a-homoglyphs.txt").Descendants("p").Single(p => (string?)p.Attribute("class") == "difference");
+
+            Assert.Equal("payp\u0430y U+0430 now", text.Value);
+        }
+
+        [Fact]
         public void Pictures_of_two_sizes_are_shown_without_a_difference()
         {
             Keep(("a-clean.png", White), ("a-crop.png", PngCodec.Encode(new PixelBuffer(4, 9))));
@@ -132,6 +142,8 @@ public static class HtmlArtifactsTests
 
             Assert.InRange(page.Length, 0, 50_000);
             Assert.Contains("The first 4,000 characters", page, StringComparison.Ordinal);
+            Keep(("b-clean.txt", "short"u8.ToArray()), ("b-x.txt", "shorter"u8.ToArray()));
+            Assert.DoesNotContain("The first 4,000", Page("artifacts/b-clean.txt", "artifacts/b-x.txt").Value, StringComparison.Ordinal);
         }
 
         public void Dispose() => _folder.Dispose();
