@@ -223,6 +223,25 @@ public sealed class WordingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_generated_case_is_not_shrunk_to_a_text_that_has_no_wording()
+    {
+        var writer = Polite();
+        var plan = Eval.ForAll(FsCheck.Fluent.ArbMap.Default.ArbFor<int>(), samples: 12).Named("lab").Ask(number => $"the text of {Math.Abs((long)number)} cases")
+            .Using((prompt, _) => Task.FromResult(prompt.Text.StartsWith("please", StringComparison.Ordinal) ? "wrong" : "ok"))
+            .Identity("lab", "1", deterministic: true)
+            .Expect(_ => Answer.Equal("ok"))
+            .Under(Perturb.Text.Paraphrase(writer, upToStrength: 1))
+            .Require(PassRate.Perturbed().AtLeast(0.5, tolerance: 0.2));
+
+        var result = await UpdateAsync(plan);
+
+        Assert.False(result.Passed);
+        Assert.NotEmpty(result.Failures);
+        Assert.All(result.Failures, failure => Assert.Equal("text.paraphrase@1(1)", failure.Chain.ToString()));
+        Assert.Equal(writer.Asked.Count, Read().Count);
+    }
+
+    [Fact]
     public async Task A_reply_without_what_keep_names_is_refused_also_when_a_person_wrote_it()
     {
         var plan = Plan(Polite(), axis: Perturb.Text.Paraphrase(Polite()).Keep("lab"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EvalKit.Media;
 
 namespace EvalKit.Perturbations.Tests;
@@ -50,6 +51,21 @@ public static class FormantTests
         var result = FormantKernel.Apply(speech, 1 + 1e-9);
 
         Assert.All(speech.Samples.Zip(result.Samples), pair => Assert.Equal(pair.First, pair.Second, 1e-6));
+    }
+
+    [Theory]
+    [InlineData("formants-up", 1.06)]
+    [InlineData("formants-up", 1.2)]
+    [InlineData("formants-down", 0.94)]
+    [InlineData("formants-down", 0.8)]
+    public static void Every_97th_sample_is_that_of_NumPy_s_transforms(string name, double factor)
+    {
+        var row = PeerTable.Read("formants").Single(row => row[0] == name && double.Parse(row[1], CultureInfo.InvariantCulture) == factor);
+        var member = (AudioPerturbation)Members.Named("audio." + name);
+
+        var result = member.Run(Sounds.Hiss(4_000), new("case", factor, 5, new(1)));
+
+        Assert.All(row[2].Split(' '), (expected, i) => Assert.Equal(double.Parse(expected, CultureInfo.InvariantCulture), result.Samples[97 * i], 1e-6));
     }
 
     [Fact]
