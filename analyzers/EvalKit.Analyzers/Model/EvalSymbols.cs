@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 
 namespace EvalKit;
@@ -7,6 +8,7 @@ internal sealed class EvalSymbols
 {
     private readonly HashSet<ISymbol> _stages = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _gates = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, INamedTypeSymbol?> _found = new(StringComparer.Ordinal);
     private readonly Compilation _compilation;
 
     private EvalSymbols(Compilation compilation, INamedTypeSymbol eval)
@@ -95,5 +97,6 @@ internal sealed class EvalSymbols
     public static bool Same(ISymbol? one, ISymbol? other) =>
         one is not null && other is not null && SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, other);
 
-    public INamedTypeSymbol? Find(string metadataName) => _compilation.GetTypeByMetadataName(metadataName);
+    /// <summary>Looked up once: rules ask for the same few types at every call.</summary>
+    public INamedTypeSymbol? Find(string metadataName) => _found.GetOrAdd(metadataName, _compilation.GetTypeByMetadataName);
 }
