@@ -24,13 +24,19 @@ public static partial class RuleSetTests
         var descriptor = RuleSet.All.Single(rule => rule.Descriptor.Id == id).Descriptor;
         var page = File.ReadAllLines(Path.Combine(Root, "docs", "rules", id + ".md"));
 
-        Assert.EndsWith($"/docs/rules/{id}.md", descriptor.HelpLinkUri);
         Assert.Equal($"# {id}: {descriptor.Title}", page[0]);
         Assert.Equal($"{descriptor.Category} · {descriptor.DefaultSeverity}", page[2]);
         Assert.Contains("## Wrong", page);
         Assert.Contains("## Right", page);
         Assert.Contains(page, line => line.StartsWith("## What it does not see", StringComparison.Ordinal));
         Assert.Contains($"| [{id}]({id}.md) | {descriptor.Title} | {descriptor.Category} | {descriptor.DefaultSeverity} |", File.ReadAllText(Path.Combine(Root, "docs", "rules", "README.md")));
+    }
+
+    [Fact]
+    public static void A_rule_links_to_its_page_where_the_build_names_a_repository()
+    {
+        Assert.Equal("https://example.org/kit/blob/main/docs/rules/EVAL0001.md", Rule.LinkTo("EVAL0001", "https://example.org/kit/"));
+        Assert.Null(Rule.LinkTo("EVAL0001", ""));
     }
 
     [Theory]

@@ -6,7 +6,20 @@ namespace EvalKit.Media.Tests;
 /// <summary>Builds PNGs chunk by chunk, so that any one of them can be wrong.</summary>
 internal static class PngBytes
 {
-    public static byte[] File(params byte[][] chunks) => [.. PngHeader.Signature, .. chunks.SelectMany(chunk => chunk)];
+    /// <summary>Without a list that grows: some files are made in a process that has little memory.</summary>
+    public static byte[] File(params byte[][] chunks)
+    {
+        var file = new byte[PngHeader.Signature.Length + chunks.Sum(chunk => chunk.Length)];
+        PngHeader.Signature.CopyTo(file);
+        var at = PngHeader.Signature.Length;
+        foreach (var chunk in chunks)
+        {
+            chunk.CopyTo(file, at);
+            at += chunk.Length;
+        }
+
+        return file;
+    }
 
     public static byte[] Header(uint width, uint height, byte depth = 8, byte colour = 2, byte compression = 0, byte filter = 0, byte interlace = 0)
     {
