@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,6 +13,10 @@ internal sealed class VacuousMatcher() : CallRule(
 {
     private static readonly string[] Probes = ["", "a", "\n", "I cannot help with that.", "Zürich, 東京 – 42 €!", new('x', 2000)];
     private static readonly string[] LookAround = ["(?=", "(?!", "(?<=", "(?<!", "(?("];
+    private const int MostKnown = 1000;
+
+    // An editor asks again at every key; making a pattern is what costs.
+    private static readonly ConcurrentDictionary<(string Pattern, RegexOptions Options), bool> Known = new();
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(20);
 
     public override IReadOnlyCollection<string> Names { get; } = ["Matches", "Contains", "AtLeast", "AtMost", "Expect"];
@@ -45,15 +50,21 @@ internal sealed class VacuousMatcher() : CallRule(
     {
         if (call.Argument("pattern").ConstantText() is not { } pattern || LookAround.Any(pattern.Contains)) return null;
         if (call.Argument("options") is { } options && options.Number() is null) return null;
+        if (Known.Count > MostKnown) Known.Clear();
+        return Known.GetOrAdd((pattern, (RegexOptions)(int)(call.Argument("options").Number() ?? 0)), MatchesAll) ? $"the pattern \"{Shown.Short(pattern)}\" matches every text" : null;
+    }
+
+    private static bool MatchesAll((string Pattern, RegexOptions Options) asked)
+    {
         try
         {
-            var regex = new Regex(pattern, (RegexOptions)(int)(call.Argument("options").Number() ?? 0) | RegexOptions.CultureInvariant, TimeLimit);
-            return Probes.All(regex.IsMatch) ? $"the pattern \"{Shown.Short(pattern)}\" matches every text" : null;
+            var regex = new Regex(asked.Pattern, asked.Options | RegexOptions.CultureInvariant, TimeLimit);
+            return Probes.All(regex.IsMatch);
         }
         catch (Exception malformed) when (malformed is ArgumentException or RegexMatchTimeoutException)
         {
             // A malformed pattern is the run's to report, and one that takes long is not simply true.
-            return null;
+            return false;
         }
     }
 }
