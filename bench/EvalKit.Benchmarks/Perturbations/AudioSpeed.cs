@@ -46,7 +46,7 @@ internal static class AudioSpeed
     private static void PrintPeers(SampleBuffer sound)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "peers", "sounds.py");
-        using var python = Process.Start(new ProcessStartInfo("python3", [script]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var python = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("EVALKIT_BENCH_PYTHON") ?? "python3", [script]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         foreach (var (peer, name, amount, title) in Peers)
         {
             var member = All().Single(member => member.Name == name);
