@@ -31,7 +31,7 @@ public partial class CounterexampleSearchTests
                     Interlocked.Increment(ref calls);
                     return Verdict(Scenario.RotationAndNoise.Fails(chain));
                 },
-                Options with { Precision = 0.01 });
+                Options with { Precision = 0.01, Concurrency = 1 });
 
             Assert.True(Scenario.RotationAndNoise.IsWithin(result.Counterexample!.Minimal, 0.01));
             Assert.Equal(2, result.Counterexample.Minimal.Steps.Count);
