@@ -39,5 +39,5 @@ internal static class ToolCommand
     };
 
     private static bool IsExpected(Exception problem) => problem
-        is ToolException or JournalFormatException or CorpusException or HistoryException or RunStoreException or IOException or UnauthorizedAccessException;
+        is ToolException or JournalFormatException or CommittedFileException or RunStoreException or IOException or UnauthorizedAccessException;
 }

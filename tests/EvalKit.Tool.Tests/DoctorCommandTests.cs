@@ -32,6 +32,24 @@ public sealed class DoctorCommandTests : IDisposable
         Assert.Equal(2, output.Split('\n').Count(line => line.StartsWith("BROKEN", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("history.tsv")]
+    [InlineData("corpus/shop.json")]
+    [InlineData("baselines/shop.tsv")]
+    [InlineData("evidence/shop.tsv")]
+    [InlineData("wordings/shop.json")]
+    public async Task Whatever_evals_commit_is_read(string name)
+    {
+        var path = Path.Combine(_shop.Path, "evalkit", name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, "nonsense\n");
+
+        var (code, output, _) = await _shop.ToolAsync("doctor");
+
+        Assert.Equal(ExitCodes.Red, code);
+        Assert.Contains(output.Split('\n'), line => line.StartsWith("BROKEN", StringComparison.Ordinal) && line.Contains(Path.GetFileName(path), StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_journal_that_a_kill_cut_off_is_a_note()
     {

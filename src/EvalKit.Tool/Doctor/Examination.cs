@@ -36,6 +36,7 @@ internal static class Examination
         if (File.Exists(history)) yield return ("history", history, path => new HistoryFile(path).Read());
         foreach (var path in Files(project, "corpus", "*.json")) yield return ("corpus", path, file => CorpusReader.Read(file, null));
         foreach (var path in Files(project, "baselines", "*.tsv")) yield return ("baseline", path, file => BaselineReader.Read(file, null));
+        foreach (var path in Files(project, "wordings", "*.json")) yield return ("wordings", path, file => WordingsReader.Read(file, null));
         foreach (var path in Files(project, "evidence", "*.tsv")) yield return ("evidence", path, file => EvidenceReader.Read(file, null));
     }
 
@@ -76,7 +77,7 @@ internal static class Examination
             var remark = look();
             return new(Health.Well, remark.Length == 0 ? what : $"{what}: {remark}");
         }
-        catch (Exception problem) when (problem is EvalOptionsException or CorpusException or HistoryException or BaselineException or EvidenceException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is EvalOptionsException or CommittedFileException or IOException or UnauthorizedAccessException)
         {
             return new(Health.Broken, $"{what}: {problem.Message}");
         }

@@ -19,6 +19,8 @@ internal sealed class BaselineReader
     private BaselineReader(string path) => _path = path;
 
     /// <summary>The baseline in a file; null where there is no file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="eval">Whose baseline it must be; null for anybody's.</param>
     /// <exception cref="BaselineException">It cannot be read, is too large, is not a baseline of this eval, or has a line that is wrong.</exception>
     public static BaselineFile? Read(string path, string? eval)
     {

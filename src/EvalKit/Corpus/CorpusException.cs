@@ -1,18 +1,10 @@
 namespace EvalKit;
 
 /// <summary>A corpus file that cannot be used, or not be written. It is left as it is.</summary>
-public sealed class CorpusException : Exception
+public sealed class CorpusException : CommittedFileException
 {
     internal CorpusException(string path, int? line, string problem, Exception? inner = null)
-        : base($"{path}{(line is { } number ? FormattableString.Invariant($", line {number}") : "")}: {problem}", inner)
+        : base(path, line, problem, inner)
     {
-        Path = path;
-        Line = line;
     }
-
-    /// <summary>The file.</summary>
-    public string Path { get; }
-
-    /// <summary>The line, from 1; null where an entry or the whole file is meant.</summary>
-    public int? Line { get; }
 }

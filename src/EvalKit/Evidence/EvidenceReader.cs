@@ -21,6 +21,8 @@ internal sealed class EvidenceReader
     private EvidenceReader(string path) => _path = path;
 
     /// <summary>The evidence in a file; null where there is no file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="eval">Whose evidence it must be; null for anybody's.</param>
     /// <exception cref="EvidenceException">It cannot be read, is too large, is not of this eval, or has a line that is wrong.</exception>
     public static EvidenceFile? Read(string path, string? eval)
     {

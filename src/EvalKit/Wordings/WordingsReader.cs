@@ -22,8 +22,10 @@ internal sealed class WordingsReader
     private WordingsReader(string path) => _path = path;
 
     /// <summary>The wordings in a file; null where there is no file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="eval">Whose wordings they must be; null for anybody's.</param>
     /// <exception cref="WordingException">It cannot be read, is too large, is not of this eval, or has something in it that is wrong.</exception>
-    public static WordingsFile? Read(string path, string eval)
+    public static WordingsFile? Read(string path, string? eval)
     {
         var file = WordingsFile.At(path);
         if (file.ReadText() is not { } text) return null;
@@ -43,15 +45,16 @@ internal sealed class WordingsReader
         }
     }
 
-    private WordingsFile File(JsonElement root, string eval)
+    private WordingsFile File(JsonElement root, string? eval)
     {
         Check(root, FileFields);
         if (!root.TryGetProperty("evalkit-wordings", out var schema)) throw Wrong("the field \"evalkit-wordings\", the version of the format, is missing.");
         if (schema.ValueKind != JsonValueKind.Number || !schema.TryGetInt32(out var version) || version != WordingsFile.Schema)
             throw Wrong($"the format is version {Shown(schema.GetRawText())}, and this EvalKit reads version {WordingsFile.Schema}. Update the package, or restore the file.");
-        if (Text(root, "eval", MaxName) is var owner && owner != eval) throw Wrong($"these are the wordings of the eval \"{Shown(owner)}\", and those of \"{eval}\" were looked for.");
+        var owner = Text(root, "eval", MaxName);
+        if (eval is not null && owner != eval) throw Wrong($"these are the wordings of the eval \"{Shown(owner)}\", and those of \"{eval}\" were looked for.");
         foreach (var text in List(root, "texts")) Texts(text);
-        return new(eval, _entries);
+        return new(owner, _entries);
     }
 
     private void Texts(JsonElement text)
