@@ -36,6 +36,19 @@ internal sealed record RunFolder(string Path, DateTime Started)
         };
     }
 
+    /// <summary>The run that a word names: an id or the beginning of it, <c>last</c>, <c>last~2</c>, or the path of a run's folder.</summary>
+    /// <exception cref="ToolException">There is none, or several begin so.</exception>
+    public static RunFolder Named(Lazy<ProjectFolder> project, ToolHost host, string name)
+    {
+        var path = System.IO.Path.GetFullPath(name, host.Directory);
+        if (File.Exists(System.IO.Path.Combine(path, FileRunStore.JournalName))) return new(path, StartOf(System.IO.Path.GetFileName(path)) ?? default);
+        if (name != "last" && !name.StartsWith("last~", StringComparison.Ordinal)) return Of(project.Value, name);
+        if (!int.TryParse(name.AsSpan(Math.Min(name.Length, "last~".Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var back) && name != "last")
+            throw new ToolException($"{name} names no run: write last, last~1 for the one before, and so on.");
+        var all = All(project.Value);
+        return back < all.Count ? all[back] : throw new ToolException(FormattableString.Invariant($"There is no {name}: {project.Value.Results} has {all.Count} runs. evalkit runs lists them."));
+    }
+
     /// <summary>How many bytes its files have.</summary>
     public long Size() => new DirectoryInfo(Path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
 

@@ -41,6 +41,7 @@ internal static class SampleEntries
         Purpose = TrialPurpose.Shrink,
         Arm = "baseline",
         Case = "r-0412",
+        Cluster = "shop-7",
         Cell = 1,
         Axis = 1,
         Chain = "image.rotation@1(2.1)",
