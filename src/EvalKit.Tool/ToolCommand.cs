@@ -31,6 +31,7 @@ internal static class ToolCommand
     {
         ReportCommand.Create(host),
         CompareCommand.Create(host),
+        BaselineCommand.Create(host),
         RunsCommand.Create(host),
         HistoryCommand.Create(host),
         CorpusCommand.Create(host),

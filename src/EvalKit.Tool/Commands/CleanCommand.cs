@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EvalKit.Extensibility;
 
 namespace EvalKit;
 
@@ -18,17 +19,17 @@ internal static class CleanCommand
             if (result.GetValue(keep) < 0) result.AddError("--keep: give 0 or more.");
         });
         var dry = new Option<bool>("--dry-run") { Description = "Say what would be deleted, and delete nothing." };
-        var command = new Command("clean", "Deletes old runs. Runs of the last six hours stay, and so does everything that is committed.") { keep, dry, ProjectFolder.Option };
+        var command = new Command("clean", "Deletes old runs. Runs of the last six hours, runs still going and pinned ones stay, and so does everything that is committed.") { keep, dry, ProjectFolder.Option };
         command.SetAction((parsed, cancellation) =>
         {
             var limit = host.Time.GetUtcNow().UtcDateTime - Young;
-            var old = RunFolder.All(ProjectFolder.Of(parsed, host)).Skip(parsed.GetValue(keep)).Where(run => run.Started < limit).ToList();
+            var old = RunFolder.All(ProjectFolder.Of(parsed, host)).Where(run => !run.IsPinned).Skip(parsed.GetValue(keep)).Where(run => run.Started < limit && KeptRuns.HasEnded(new(run.Path), host.Time.GetUtcNow())).ToList();
             var freed = 0L;
             foreach (var run in old)
             {
                 cancellation.ThrowIfCancellationRequested();
                 freed += run.Size();
-                if (!parsed.GetValue(dry)) Directory.Delete(run.Path, recursive: true);
+                if (!parsed.GetValue(dry)) KeptRuns.Remove(new(run.Path));
                 host.Out.WriteLine(run.Id);
             }
 

@@ -35,7 +35,7 @@ internal sealed class EvalPairing(EvalEntry plan, EarlierEval earlier)
 
     public void Add(Population population, TrialEntry trial)
     {
-        Setup.Note(trial.Chain);
+        Setup.Note(trial);
         var found = earlier.Take(population, trial);
         var absent = found.Kind is CounterpartKind.NoTrial or CounterpartKind.NoCase;
         if (found.Kind == CounterpartKind.OtherInput) OtherInput.Add(trial.Case);

@@ -26,14 +26,19 @@ internal sealed record EvalSetup(string Id, string Subject)
     /// <summary>Name and version of perturbations, <c>image.rotation@1</c>.</summary>
     public SortedSet<string> Versions { get; init; } = new(StringComparer.Ordinal);
 
+    /// <summary>Trials that were answered from replies recorded earlier.</summary>
+    public long Replayed { get; private set; }
+
     public static EvalSetup Of(EvalEntry plan) => new(plan.Id, plan.Subject)
     {
         Seed = plan.Seed, Gates = plan.Gates, Expectations = plan.Expectations, Cases = plan.Cases, Sequential = plan.Stop is not null,
     };
 
-    /// <summary>Notes the versions that a chain names.</summary>
-    public void Note(string chain)
+    /// <summary>Notes what a trial tells of the setup: whether it was replayed, and the versions that its chain names.</summary>
+    public void Note(TrialEntry trial)
     {
+        if (trial.Replayed is not null) Replayed++;
+        var chain = trial.Chain;
         if (chain.Length == 0 || Versions.Count >= MostVersions) return;
         foreach (var step in chain.AsSpan().Split(" > "))
         {
@@ -56,6 +61,11 @@ internal sealed record EvalSetup(string Id, string Subject)
         {
             if (later.Versions.FirstOrDefault(version => NameOf(version) == NameOf(old)) is { } now && !later.Versions.Contains(old))
                 yield return $"{old} is {now} now: its trials are no pairs";
+        }
+
+        foreach (var (side, replayed) in new[] { ("earlier", Replayed), ("later", later.Replayed) })
+        {
+            if (replayed > 0) yield return $"{ReportWords.Counted(replayed, "trial")} of the {side} run {(replayed == 1 ? "was" : "were")} answered from replies recorded earlier: no new evidence";
         }
 
         if (Sequential || later.Sequential) yield return "results decided when a run stopped: intervals of the pairs are for a number of trials that was fixed before";

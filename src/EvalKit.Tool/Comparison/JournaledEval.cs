@@ -23,7 +23,7 @@ internal sealed class JournaledEval(EvalEntry plan) : EarlierEval, IDisposable
 
     public void Add(Population population, TrialEntry trial)
     {
-        Setup.Note(trial.Chain);
+        Setup.Note(trial);
         var value = Measured.Of(trial);
         var kept = new RecordedTrial
         {

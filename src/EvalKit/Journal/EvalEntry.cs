@@ -63,6 +63,9 @@ public sealed record EvalEntry : JournalEntry
     /// <summary>What the expectations made of replies that know nothing, the best of each kind; they are no trials, and no gate counts them.</summary>
     public IReadOnlyList<NullEntry> Nulls { get; init; } = [];
 
+    /// <summary>What earlier runs of the eval in the same results folder came to, the oldest first.</summary>
+    public IReadOnlyList<EarlierEntry> Earlier { get; init; } = [];
+
     /// <summary>What the author of the eval should know about it.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

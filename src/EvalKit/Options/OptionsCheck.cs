@@ -14,6 +14,8 @@ internal static class OptionsCheck
         if (string.IsNullOrWhiteSpace(o.CommittedDirectory)) yield return "CommittedDirectory is empty: name a folder, such as evalkit.";
         if (!Enum.IsDefined(o.Baselines)) yield return Say(nameof(o.Baselines), o.Baselines, "Compare, Update or Anchor");
         if (!Enum.IsDefined(o.Corpus)) yield return Say(nameof(o.Corpus), o.Corpus, "Judge or Update");
+        if ((o.Reports & ~(ReportFormats.JUnit | ReportFormats.Ctrf)) != 0) yield return Say(nameof(o.Reports), o.Reports, "JUnit, Ctrf or both");
+        if (o.KeepRuns < 0) yield return Say(nameof(o.KeepRuns), o.KeepRuns, "at least 1, or 0 for all");
         if (o.Concurrency is < 1 or > 1024) yield return Say(nameof(o.Concurrency), o.Concurrency, "a whole number from 1 to 1024");
         if (o.SamplesPerCase < 1) yield return Say(nameof(o.SamplesPerCase), o.SamplesPerCase, "at least 1");
         if (o.TrialsPerInput < 1) yield return Say(nameof(o.TrialsPerInput), o.TrialsPerInput, "at least 1");

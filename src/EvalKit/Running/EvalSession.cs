@@ -13,6 +13,7 @@ public sealed class EvalSession : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (string Owner, IEvalRunner Run)> _shared = new(StringComparer.Ordinal);
     private readonly Lazy<IRunStore> _store;
+    private readonly Lazy<EarlierRuns?> _earlier;
     private int _evals;
     private bool _reported;
 
@@ -37,6 +38,7 @@ public sealed class EvalSession : IAsyncDisposable
         _store = store is null
             ? new(() => FileRunStore.Create(Options.ResultsDirectory, options.TimeProvider, RunEnvironment.Describe()))
             : new(() => store);
+        _earlier = new(() => Store is FileRunStore files ? new(Options.ResultsDirectory, files.Run.Run) : null);
         if (options.Replay is { } token) Replay = ReplayToken.TryParse(token, out var problem) ?? throw new EvalOptionsException([$"Replay: {problem}"]);
     }
 
@@ -54,6 +56,9 @@ public sealed class EvalSession : IAsyncDisposable
     internal IRunStore Store => _store.Value;
 
     internal bool HasRun => _store.IsValueCreated;
+
+    /// <summary>What earlier runs came to; null where runs are not kept in files.</summary>
+    internal EarlierRuns? Earlier => _earlier.Value;
 
     internal CallLimiter Limiter { get; }
 
@@ -84,7 +89,7 @@ public sealed class EvalSession : IAsyncDisposable
             foreach (var (_, run) in _shared.Values) run.Complete();
         }
 
-        await RunReports.WriteAsync(Store, console).ConfigureAwait(false);
+        await RunReports.WriteAsync(Store, Options, console).ConfigureAwait(false);
     }
 
     private static EvalSession CreateDefault()

@@ -32,6 +32,7 @@ internal static class SampleEntries
         PlannedCorpus = 13,
         Plan = "60 cases × (1 clean + 2 perturbed) = 180 calls",
         Stop = "sequential",
+        Earlier = [new("20261120T094102123Z-02ce91", "receipt-reader@2", 57, 60, 88, 120)],
         Warnings = ["no case is rated medium"],
     };
 
@@ -130,6 +131,7 @@ internal static class SampleEntries
         Text = "perturbed pass rate 18/63 = 0.29",
         Test = "image/hard",
         State = "deferred",
+        Red = true,
     };
 
     public static EvalEndEntry End { get; } = new()

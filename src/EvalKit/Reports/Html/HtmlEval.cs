@@ -15,6 +15,7 @@ internal static class HtmlEval
         AddNotes,
         HtmlMatrix.Add,
         HtmlCurves.Add,
+        HtmlTrend.Add,
         HtmlArms.Add,
         HtmlCorpus.Add,
         HtmlFailures.Add,
