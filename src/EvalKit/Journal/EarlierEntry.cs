@@ -4,7 +4,7 @@ namespace EvalKit.Extensibility;
 /// <param name="Run">The earlier run's id.</param>
 /// <param name="Subject">Who was measured.</param>
 /// <param name="CleanPassed">Clean trials that passed.</param>
-/// <param name="CleanTrials">Clean trials.</param>
+/// <param name="CleanTrials">Clean trials that were planned and left a line, missing ones included.</param>
 /// <param name="PerturbedPassed">Perturbed trials that passed.</param>
-/// <param name="PerturbedTrials">Perturbed trials.</param>
+/// <param name="PerturbedTrials">Perturbed trials, counted likewise.</param>
 public sealed record EarlierEntry(string Run, string Subject, long CleanPassed, long CleanTrials, long PerturbedPassed, long PerturbedTrials);
