@@ -11,6 +11,9 @@ internal sealed class TakenReplies : IDisposable
     private readonly Dictionary<ContentHash, int> _first = [];
     private readonly List<Place> _places = [];
 
+    /// <summary>Records that were found.</summary>
+    public int Count => _places.Count;
+
     /// <summary>Records that are damaged: their trials have no reply.</summary>
     public long Damaged { get; private set; }
 

@@ -32,6 +32,7 @@ internal static class SampleEntries
         PlannedCorpus = 13,
         Plan = "60 cases × (1 clean + 2 perturbed) = 180 calls",
         Stop = "sequential",
+        Prints = ["cases and prompts: 9f86d081884c7d65"],
         Warnings = ["no case is rated medium"],
     };
 
@@ -135,6 +136,7 @@ internal static class SampleEntries
     {
         Eval = 1,
         Calls = 180,
+        TakenOver = 120,
         ShrinkCalls = 31,
         CorpusCalls = 9,
         MutationCalls = 12,

@@ -14,12 +14,16 @@ internal sealed class ScriptedSubject(string name = "scripted", int rightOf100 =
     /// <summary>Called with the number of each call before it is answered.</summary>
     public Action<int>? Before { get; init; }
 
+    /// <summary>Whether the same prompt always gets the same answer.</summary>
+    public bool Steady { get; init; }
+
     public async ValueTask<Reply> AskAsync(Prompt prompt, TrialContext context, CancellationToken cancellationToken)
     {
-        Before?.Invoke(Interlocked.Increment(ref _calls));
+        var call = Interlocked.Increment(ref _calls);
+        Before?.Invoke(call);
         if (delay > TimeSpan.Zero) await Task.Delay(delay, cancellationToken);
         context.ReportUsage(10, 2);
-        var draw = (int)(ContentHash.Of(FormattableString.Invariant($"{name}|{prompt.Text}|{context.Repeat}")).Low % 100);
+        var draw = (int)(ContentHash.Of(FormattableString.Invariant($"{name}|{prompt.Text}|{(Steady ? 0 : context.Repeat)}")).Low % 100);
         if (draw < rightOf100) return "ok";
         if (draw < 100 - brokenOf100) return "wrong";
         throw draw % 2 == 0 ? new InvalidOperationException("the service is down") : new ReplyFormatException("this is no answer");

@@ -150,7 +150,7 @@ public sealed class MergeTests : IDisposable
     [Fact]
     public async Task The_corpus_is_replayed_in_the_shards_and_written_by_the_merge()
     {
-        EvalPlan<Item, Reply> PlanOf(int right) => ResumeTests.Plan(new ScriptedSubject(rightOf100: right, brokenOf100: 0)).Require(Gate.Corpus);
+        EvalPlan<Item, Reply> PlanOf(int right) => ResumeTests.Plan(new ScriptedSubject(rightOf100: right, brokenOf100: 0) { Steady = true }).Require(Gate.Corpus);
         await _lab.RunAsync(PlanOf(60), options => options with { Corpus = CorpusMode.Update });
         Directory.Delete(_lab.Results, recursive: true);
         using var other = new RunLab();
@@ -178,14 +178,14 @@ public sealed class MergeTests : IDisposable
     {
         using var lab = new RunLab();
         using var other = new RunLab();
-        var whole = await other.RunAsync(shape.Plan(), options => options with { Mutate = shape.Kind == 1 });
+        var whole = await other.RunAsync(shape.Plan(), options => options with { Mutate = shape.Mutates });
         for (var number = 1; number <= shape.Count; number++)
         {
             var shard = new EvalShard(number, shape.Count);
-            await lab.RunAsync(shape.Plan(), options => options with { Shard = shard, Concurrency = shape.Concurrency, Mutate = shape.Kind == 1 });
+            await lab.RunAsync(shape.Plan(), options => options with { Shard = shard, Concurrency = shape.Concurrency, Mutate = shape.Mutates });
         }
 
-        var merged = await lab.RunAsync(shape.Plan(), options => options with { Merge = [lab.Results], Mutate = shape.Kind == 1, ResultsDirectory = Path.Combine(lab.Path, "merged") });
+        var merged = await lab.RunAsync(shape.Plan(), options => options with { Merge = [lab.Results], Mutate = shape.Mutates, ResultsDirectory = Path.Combine(lab.Path, "merged") });
         Assert.Equal(whole.Verdicts, merged.Verdicts);
         Assert.Equal(whole.Trials, merged.Trials);
         Assert.Equal(whole.End.Ending, merged.End.Ending);
@@ -194,6 +194,9 @@ public sealed class MergeTests : IDisposable
 
     private sealed record Shape(int Kind, int Cases, int Clusters, int Count, int Repeats, int Right, int Broken, int Concurrency, int Budget)
     {
+        // What a budget leaves for mutations is shared out: some other ones are then tried.
+        public bool Mutates => Kind == 1 && Budget == 0;
+
         public EvalPlan<Item, Reply> Plan()
         {
             var clean = Eval.Over(Lab.Items(Cases)).Difficulty(item => item.Difficulty)
