@@ -28,7 +28,7 @@ public static class PerturbationTableTests
     }
 
     private static IEnumerable<(string Name, MethodInfo Method, Perturbation Member)> Members() =>
-        from family in new[] { typeof(Perturb.Image), typeof(Perturb.Audio), typeof(Perturb.Text) }
+        from family in new[] { typeof(Perturb.Image), typeof(Perturb.Audio), typeof(Perturb.Text), typeof(Perturb.CrossModal), typeof(Perturb.Frames) }
         from method in family.GetMethods(BindingFlags.Public | BindingFlags.Static)
         where typeof(Perturbation).IsAssignableFrom(method.ReturnType) && method.GetParameters().All(parameter => parameter.HasDefaultValue)
         orderby $"{family.Name}.{method.Name}"
