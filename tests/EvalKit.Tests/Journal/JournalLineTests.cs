@@ -62,7 +62,11 @@ public static class JournalLineTests
             {
                 Purpose = TrialPurpose.Measure,
                 Arm = "main",
+                ImageSeverity = 0,
+                AudioSeverity = 0,
+                TextSeverity = 0,
                 Mutation = null,
+                Replayed = null,
                 Grades = [new(1, true), new(0, false)],
                 Reply = "the total: 41.2",
                 ReplyBlob = null,
