@@ -42,6 +42,12 @@ internal static class EnvironmentOptions
                 case "EVALKIT_BASELINE":
                     problems.Add($"{name}={value}: give update or anchor.");
                     break;
+                case "EVALKIT_CACHE" when value is "off" or "read-write" or "read-only":
+                    options = options with { Cache = value == "off" ? CacheMode.Off : value == "read-only" ? CacheMode.ReadOnly : CacheMode.ReadWrite };
+                    break;
+                case "EVALKIT_CACHE":
+                    problems.Add($"{name}={value}: give off, read-write or read-only.");
+                    break;
                 case "EVALKIT_CORPUS" when value is "update":
                     options = options with { Corpus = CorpusMode.Update };
                     break;
@@ -77,7 +83,7 @@ internal static class EnvironmentOptions
                     if (ReplayToken.TryParse(value, out var problem) is null) problems.Add($"{name}: {problem}");
                     break;
                 default:
-                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CONCURRENCY, EVALKIT_CORPUS, EVALKIT_EVIDENCE, EVALKIT_HISTORY, EVALKIT_MUTATE, EVALKIT_REPLAY, EVALKIT_RESULTS, EVALKIT_STRICT and EVALKIT_WORDINGS.");
+                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CACHE, EVALKIT_CONCURRENCY, EVALKIT_CORPUS, EVALKIT_EVIDENCE, EVALKIT_HISTORY, EVALKIT_MUTATE, EVALKIT_REPLAY, EVALKIT_RESULTS, EVALKIT_STRICT and EVALKIT_WORDINGS.");
                     break;
             }
         }

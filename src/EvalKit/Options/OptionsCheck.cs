@@ -14,6 +14,10 @@ internal static class OptionsCheck
         if (string.IsNullOrWhiteSpace(o.CommittedDirectory)) yield return "CommittedDirectory is empty: name a folder, such as evalkit.";
         if (!Enum.IsDefined(o.Baselines)) yield return Say(nameof(o.Baselines), o.Baselines, "Compare, Update or Anchor");
         if (!Enum.IsDefined(o.Corpus)) yield return Say(nameof(o.Corpus), o.Corpus, "Judge or Update");
+        if (!Enum.IsDefined(o.Cache)) yield return Say(nameof(o.Cache), o.Cache, "Off, ReadWrite or ReadOnly");
+        if (o.CacheLimits is null) yield return "CacheLimits is null: give new CacheLimits().";
+        else if (o.CacheLimits.MaxBytes < 0) yield return Say("CacheLimits.MaxBytes", o.CacheLimits.MaxBytes, "at least 0");
+        else if (o.CacheLimits.MaxAge <= TimeSpan.Zero) yield return Say("CacheLimits.MaxAge", o.CacheLimits.MaxAge, "more than zero");
         if (o.Concurrency is < 1 or > 1024) yield return Say(nameof(o.Concurrency), o.Concurrency, "a whole number from 1 to 1024");
         if (o.SamplesPerCase < 1) yield return Say(nameof(o.SamplesPerCase), o.SamplesPerCase, "at least 1");
         if (o.TrialsPerInput < 1) yield return Say(nameof(o.TrialsPerInput), o.TrialsPerInput, "at least 1");

@@ -18,6 +18,7 @@ internal sealed class EvalReplies<TReply>(EvalSession session, string eval)
         var arm = new ReplyArm(eval, declared, options, typeof(TReply))
         {
             Resolved = subject.Identity,
+            Endpoint = (subject as ChatClientSubject)?.Endpoint ?? "",
             SeesTrial = subject is not (ChatClientSubject or FunctionSubject<TReply>),
             Note = note => _notes.TryAdd(note, 0),
         };

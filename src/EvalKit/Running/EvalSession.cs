@@ -13,6 +13,7 @@ public sealed class EvalSession : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (string Owner, IEvalRunner Run)> _shared = new(StringComparer.Ordinal);
     private readonly Lazy<IRunStore> _store;
+    private readonly Lazy<ReplyCache>? _cache;
     private int _evals;
     private bool _reported;
 
@@ -38,6 +39,8 @@ public sealed class EvalSession : IAsyncDisposable
             ? new(() => FileRunStore.Create(Options.ResultsDirectory, options.TimeProvider, RunEnvironment.Describe()))
             : new(() => store);
         if (options.Replay is { } token) Replay = ReplayToken.TryParse(token, out var problem) ?? throw new EvalOptionsException([$"Replay: {problem}"]);
+        if (options.Cache != CacheMode.Off && Replay is null) _cache = new(() => ReplyCache.Open(Options));
+        ReplySources = arm => RecordedSources.Of(this, arm);
     }
 
     /// <summary>The process's session, with <see cref="EvalOptions.FromEnvironment"/>.</summary>
@@ -62,7 +65,10 @@ public sealed class EvalSession : IAsyncDisposable
     internal ReplayToken? Replay { get; }
 
     /// <summary>Where the replies of a subject may come from before it is asked, in the order in which they are asked.</summary>
-    internal Func<ReplyArm, IReadOnlyList<IReplySource>> ReplySources { get; init; } = _ => [];
+    internal Func<ReplyArm, IReadOnlyList<IReplySource>> ReplySources { get; init; }
+
+    /// <summary>The cache of replies; null where it is off, and for a replay, which is there to ask again.</summary>
+    internal ReplyCache? Cache => _cache?.Value;
 
     /// <summary>Writes the reports, if anything ran and they were not written before, and closes the run.</summary>
     public async ValueTask DisposeAsync()
@@ -70,6 +76,7 @@ public sealed class EvalSession : IAsyncDisposable
         await CompleteAsync(null).ConfigureAwait(false);
         foreach (var (_, run) in _shared.Values) run.Dispose();
         if (HasRun) await Store.DisposeAsync().ConfigureAwait(false);
+        if (_cache is { IsValueCreated: true }) _cache.Value.Dispose();
         await Services.DisposeAsync().ConfigureAwait(false);
         Limiter.Dispose();
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using EvalKit.Tests.Baselines;
+using EvalKit.Tests.Cache;
 using EvalKit.Tests.Corpus;
 using EvalKit.Tests.History;
 using EvalKit.Tests.Wordings;
@@ -43,6 +44,8 @@ internal static class RepeatingChild
     private static Action<int> StepOf(string task, string[] arguments) => task switch
     {
         "baseline" => BaselineTests.Writing(arguments[0]),
+        "cache" => CacheWorkbench.Asking(arguments[0], arguments[1], arguments[2]),
+        "cache-keep" => CacheWorkbench.Keeping(arguments[0], arguments[1]),
         "corpus" => CorpusFileTests.Writing(arguments[0]),
         "history" => HistoryFileTests.Adding(arguments[0], arguments[1]),
         "wordings" => WordingTests.Recording(arguments[0], arguments[1]),
