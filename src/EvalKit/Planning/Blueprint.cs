@@ -119,6 +119,9 @@ internal sealed record Blueprint<TCase>
     /// <summary>The name of the subject that a trial is of.</summary>
     public string ArmOf(in TrialSpec spec) => spec.Arm == 0 ? ArmName.Main : Compared[spec.Arm - 1];
 
+    /// <summary>How strongly a chain of an axis changes each kind of content; nothing without an axis.</summary>
+    public KindSeverities KindsOf(int axis, PerturbationChain chain) => (uint)axis < (uint)Axes.Count ? KindSeverities.Of(Axes[axis], chain) : default;
+
     /// <summary>The chain of a planned trial: a function of seed, case and sample alone.</summary>
     public PerturbationChain ChainOf(in TrialSpec spec, string caseId) => spec.IsPerturbed
         ? Axes[spec.Axis].ChainAt(spec.Severity, new CounterRandom(Seed).Stream("chain").Stream(caseId).Stream(spec.Sample))

@@ -101,6 +101,8 @@ internal sealed class Measurement<TCase, TReply>(
     /// <summary>A trial that was planned and is not run has its line all the same: it stays in every denominator.</summary>
     private TrialResult Skip(in TrialSpec spec, string caseId)
     {
+        // Also of a trial that is not run it is known where in a grid it would have been.
+        var kinds = spec.IsPerturbed && blueprint.Axes[spec.Axis].HasSeveralKinds() ? blueprint.KindsOf(spec.Axis, blueprint.ChainOf(spec, caseId)) : default;
         session.Store.Append(new TrialEntry
         {
             Eval = eval,
@@ -110,6 +112,9 @@ internal sealed class Measurement<TCase, TReply>(
             Cell = blueprint.Cases.CellOf[spec.CaseIndex],
             Axis = spec.Axis,
             Severity = spec.Severity,
+            ImageSeverity = kinds.Image,
+            AudioSeverity = kinds.Audio,
+            TextSeverity = kinds.Text,
             Without = spec.Without,
             Repeat = spec.Repeat,
             Outcome = TrialOutcome.Skipped,

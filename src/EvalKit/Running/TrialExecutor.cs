@@ -222,6 +222,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
             reply = null;
         }
 
+        var kinds = blueprint.KindsOf(request.Axis, request.Chain);
         session.Store.Append(new TrialEntry
         {
             Eval = eval,
@@ -232,6 +233,9 @@ internal sealed class TrialExecutor<TCase, TReply>(
             Axis = request.Axis,
             Chain = request.Chain.Steps.Count == 0 ? "" : request.Chain.ToString(),
             Severity = request.Chain.Severity,
+            ImageSeverity = kinds.Image,
+            AudioSeverity = kinds.Audio,
+            TextSeverity = kinds.Text,
             Without = request.Without,
             Mutation = request.Mutation?.Name,
             Repeat = request.Repeat,

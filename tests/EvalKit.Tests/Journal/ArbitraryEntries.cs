@@ -58,13 +58,15 @@ internal static class ArbitraryEntries
         from grades in ListOf(Grade) from reason in MaybeRef(Text) from input in Hash from reply in MaybeRef(Text) from blob in Maybe(Hash)
         from milliseconds in Number from tokensIn in Maybe(Long) from tokensOut in Maybe(Long) from probability in Maybe(Number) from without in Kind from mutation in MaybeRef(Text.Where(text => text.Length > 0))
         from psnr in Maybe(Number) from ssim in Maybe(Number) from snr in Maybe(Number) from segments in Maybe(Number) from distance in Maybe(Number)
-        from edits in Maybe(Number) from overlap in Maybe(Number) from replayed in Maybe(Gen.Choose(0, DateOnly.MaxValue.DayNumber).Select(DateOnly.FromDayNumber))
+        from edits in Maybe(Number) from overlap in Maybe(Number) from pictures in Number from sounds in Number from texts in Number
+        from replayed in Maybe(Gen.Choose(0, DateOnly.MaxValue.DayNumber).Select(DateOnly.FromDayNumber))
         select (JournalEntry)new TrialEntry
         {
             Eval = eval, Purpose = purpose, Arm = arm, Case = id, Cell = cell, Axis = axis, Chain = chain, Severity = severity, Repeat = repeat,
             Outcome = outcome, Grades = grades, Reason = reason, Input = input, Reply = reply, ReplyBlob = blob, Milliseconds = milliseconds,
             InputTokens = tokensIn, OutputTokens = tokensOut, Probability = probability, Without = without, Mutation = mutation, Psnr = psnr, Ssim = ssim,
-            Snr = snr, SegmentalSnr = segments, SpectralDistance = distance, Edits = edits, Overlap = overlap, Replayed = replayed,
+            Snr = snr, SegmentalSnr = segments, SpectralDistance = distance, Edits = edits, Overlap = overlap, ImageSeverity = pictures, AudioSeverity = sounds, TextSeverity = texts,
+            Replayed = replayed,
         };
 
     private static readonly Gen<JournalEntry> Failure =
