@@ -17,6 +17,9 @@ internal sealed record EvalSetup(string Id, string Subject)
 
     public IReadOnlyList<string>? Expectations { get; init; }
 
+    /// <summary>What the eval asks, expects and plans, in hashes: <c>cases and prompts: 9f86d081884c7d65</c>.</summary>
+    public IReadOnlyList<string> Prints { get; init; } = [];
+
     /// <summary>Cases of the plan.</summary>
     public int? Cases { get; init; }
 
@@ -31,7 +34,7 @@ internal sealed record EvalSetup(string Id, string Subject)
 
     public static EvalSetup Of(EvalEntry plan) => new(plan.Id, plan.Subject)
     {
-        Seed = plan.Seed, Gates = plan.Gates, Expectations = plan.Expectations, Cases = plan.Cases, Sequential = plan.Stop is not null,
+        Seed = plan.Seed, Gates = plan.Gates, Expectations = plan.Expectations, Cases = plan.Cases, Sequential = plan.Stop is not null, Prints = plan.Prints,
     };
 
     /// <summary>Notes what a trial tells of the setup: whether it was replayed, and the versions that its chain names.</summary>
@@ -57,6 +60,8 @@ internal sealed record EvalSetup(string Id, string Subject)
         if (Cases is { } had && later.Cases is { } has && had != has) yield return FormattableString.Invariant($"the plan had {had} cases, and has {has} now");
         if (Expectations is { } expected && later.Expectations is { } expects && !expected.SequenceEqual(expects)) yield return "expectations differ: the same reply may be graded otherwise";
         if (Gates is { } required && later.Gates is { } requires && !required.SequenceEqual(requires)) yield return "gates differ";
+        var changed = Prints.Except(later.Prints, StringComparer.Ordinal).Select(NameOfPrint).Intersect(later.Prints.Select(NameOfPrint), StringComparer.Ordinal).ToList();
+        if (changed.Count > 0) yield return $"the eval was edited between the runs: {string.Join(", ", changed)}";
         foreach (var old in Versions)
         {
             if (later.Versions.FirstOrDefault(version => NameOf(version) == NameOf(old)) is { } now && !later.Versions.Contains(old))
@@ -70,6 +75,8 @@ internal sealed record EvalSetup(string Id, string Subject)
 
         if (Sequential || later.Sequential) yield return "results decided when a run stopped: intervals of the pairs are for a number of trials that was fixed before";
     }
+
+    private static string NameOfPrint(string print) => print.Split(':')[0];
 
     private static string NameOf(string version) => version[..version.IndexOf('@', StringComparison.Ordinal)];
 }

@@ -22,7 +22,7 @@ internal static class RunRates
         var text = new StringBuilder(Head);
         foreach (var eval in report.Evals)
         {
-            if (eval.End is not { Ending: "complete" } || eval.Unrecorded > 0 || eval.Clean.Trials + eval.Perturbed.Trials == 0) continue;
+            if (eval.End is not { Ending: "complete" } || eval.Unrecorded > 0 || eval.Clean.Trials + eval.Perturbed.Trials == 0 || eval.VerdictsAsWritten.Any(verdict => verdict.State == "deferred")) continue;
             text.Append(CultureInfo.InvariantCulture, $"{Cell(eval.Plan.Id)}\t{Cell(eval.Plan.Subject)}\t{eval.Clean.Passed}\t{eval.Clean.Trials}\t{eval.Perturbed.Passed}\t{eval.Perturbed.Trials}\n");
         }
 

@@ -16,6 +16,7 @@ internal static class HtmlEval
         HtmlMatrix.Add,
         HtmlCurves.Add,
         HtmlTrend.Add,
+        HtmlDominance.Add,
         HtmlArms.Add,
         HtmlCorpus.Add,
         HtmlFailures.Add,
