@@ -16,7 +16,7 @@ internal sealed record BaselineListing(
 {
     public static IReadOnlyList<BaselineListing> Of(ProjectFolder project)
     {
-        var newest = RunFolder.All(project) is [var run, ..] ? EarlierRun.Read(run) : null;
+        var newest = RunFolder.All(project) is [var run, ..] ? RecordedRun.Read(run) : null;
         return
         [
             .. from baseline in new[] { Baseline.Committed, Baseline.Anchor }

@@ -33,8 +33,8 @@ internal static class CompareCommand
             var project = new Lazy<ProjectFolder>(() => ProjectFolder.Of(parsed, host));
             var later = RunFolder.Named(project, host, parsed.GetValue(after)!);
             var earlier = Baselines.TryGetValue(parsed.GetValue(before)!, out var baseline)
-                ? EarlierRun.Read(project.Value, baseline)
-                : EarlierRun.Read(RunFolder.Named(project, host, parsed.GetValue(before)!));
+                ? RecordedRun.Read(project.Value, baseline)
+                : RecordedRun.Read(RunFolder.Named(project, host, parsed.GetValue(before)!));
             var comparison = RunComparison.Of(earlier, later.Id, JournalReader.Read(later.Path), parsed.GetValue(margin), parsed.GetValue(eval));
             var listed = parsed.GetValue(flips);
             if (parsed.GetValue(JsonOutput.Option)) JsonOutput.Write(host, ComparisonSummary.Of(comparison, listed));

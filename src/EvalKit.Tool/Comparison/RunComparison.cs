@@ -32,7 +32,7 @@ internal sealed record RunComparison(
     /// <param name="journal">Its journal, read as it comes.</param>
     /// <param name="margin">How far a rate may drop, at least 0.</param>
     /// <param name="only">The one eval to look at; null for all.</param>
-    public static RunComparison Of(EarlierRun earlier, string after, IEnumerable<JournalEntry> journal, double margin, string? only = null)
+    public static RunComparison Of(RecordedRun earlier, string after, IEnumerable<JournalEntry> journal, double margin, string? only = null)
     {
         var pairings = new SortedDictionary<string, EvalPairing>(StringComparer.Ordinal);
         var byOrdinal = new Dictionary<int, EvalPairing>();

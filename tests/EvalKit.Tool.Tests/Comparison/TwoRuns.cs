@@ -9,7 +9,7 @@ internal static class TwoRuns
     public static RunComparison Compare(string before, string after, double margin = 0) => Of(Journal(before), Journal(after), margin);
 
     public static RunComparison Of(IEnumerable<JournalEntry> before, IEnumerable<JournalEntry> after, double margin = 0) =>
-        RunComparison.Of(EarlierRun.Of("A", before), "B", after, margin);
+        RunComparison.Of(RecordedRun.Of("A", before), "B", after, margin);
 
     /// <summary>A case for every letter.</summary>
     public static IEnumerable<JournalEntry> Journal(string letters, string ending = "complete") =>

@@ -46,9 +46,9 @@ internal sealed record VerdictTest(string Name, VerdictTestOutcome Outcome, stri
 
     private static IEnumerable<string> Failures(EvalReport eval)
     {
-        foreach (var failure in eval.Failures.Take(MostFailures))
+        foreach (var (i, failure) in eval.Failures.Take(MostFailures).Index())
         {
-            yield return $"{FailureWords.Title(failure)}: {FailureWords.Chain(failure)}, {FailureWords.Evidence(failure)}";
+            yield return $"{(i == 0 ? FailureWords.Title(failure) : "also")}: {FailureWords.Chain(failure)}, {FailureWords.Evidence(failure)}";
             yield return $"  case {VisibleText.Of(failure.Case, 80)} · expected {VisibleText.Of(failure.Expected, 200)} · got {FailureWords.Got(failure, 200)}";
             if (failure.Replay.Length > 0) yield return $"  replay: {FailureWords.Replay(failure)}";
         }

@@ -5,12 +5,12 @@ namespace EvalKit;
 /// <summary>The first side of a comparison: its evals by id.</summary>
 /// <param name="Name">The run's id, or what the baseline is called.</param>
 /// <param name="Evals">By their ids.</param>
-internal sealed record EarlierRun(string Name, IReadOnlyDictionary<string, EarlierEval> Evals)
+internal sealed record RecordedRun(string Name, IReadOnlyDictionary<string, EarlierEval> Evals)
 {
     /// <summary>Reads a run's journal; about a hundred bytes are kept of a trial.</summary>
-    public static EarlierRun Read(RunFolder folder) => Of(folder.Id, JournalReader.Read(folder.Path));
+    public static RecordedRun Read(RunFolder folder) => Of(folder.Id, JournalReader.Read(folder.Path));
 
-    public static EarlierRun Of(string name, IEnumerable<JournalEntry> journal)
+    public static RecordedRun Of(string name, IEnumerable<JournalEntry> journal)
     {
         var evals = new Dictionary<string, EarlierEval>(StringComparer.Ordinal);
         var byOrdinal = new Dictionary<int, JournaledEval>();
@@ -29,7 +29,7 @@ internal sealed record EarlierRun(string Name, IReadOnlyDictionary<string, Earli
     }
 
     /// <summary>Reads the committed baselines of a project.</summary>
-    public static EarlierRun Read(ProjectFolder project, Baseline baseline) => new(
+    public static RecordedRun Read(ProjectFolder project, Baseline baseline) => new(
         baseline.ToString(),
         BaselineFiles.Of(project, baseline).ToDictionary(file => file.File.Eval, file => (EarlierEval)new BaselineEval(file.File), StringComparer.Ordinal));
 }
