@@ -30,17 +30,17 @@ internal sealed class JournaledEval(EvalEntry plan) : EarlierEval, IDisposable
             Input = trial.Input, Pass = value.Pass ?? double.NaN, Score = value.Score ?? double.NaN, Case = _cases.Of(trial.Case), Cluster = _clusters.Of(trial.Cluster ?? trial.Case),
             Cell = trial.Cell, Axis = trial.Axis,
         };
-        var key = TrialKey.Of(_hasher, population, trial);
-        if (!_trials[(int)population].TryAdd(key, kept)) _trials[(int)population][TrialKey.Again(key, ++CollectionsMarshal.GetValueRefOrAddDefault(_again, key, out _))] = kept;
+        var key = PairKey.Of(_hasher, population, trial);
+        if (!_trials[(int)population].TryAdd(key, kept)) _trials[(int)population][PairKey.Again(key, ++CollectionsMarshal.GetValueRefOrAddDefault(_again, key, out _))] = kept;
     }
 
     public override Counterpart Take(Population population, TrialEntry trial)
     {
-        var key = TrialKey.Of(_hasher, population, trial);
+        var key = PairKey.Of(_hasher, population, trial);
         var trials = _trials[(int)population];
         ref var found = ref CollectionsMarshal.GetValueRefOrNullRef(trials, key);
         if (!System.Runtime.CompilerServices.Unsafe.IsNullRef(ref found) && found.Taken)
-            found = ref CollectionsMarshal.GetValueRefOrNullRef(trials, TrialKey.Again(key, ++CollectionsMarshal.GetValueRefOrAddDefault(_takenAgain, key, out _)));
+            found = ref CollectionsMarshal.GetValueRefOrNullRef(trials, PairKey.Again(key, ++CollectionsMarshal.GetValueRefOrAddDefault(_takenAgain, key, out _)));
         if (System.Runtime.CompilerServices.Unsafe.IsNullRef(ref found)) return new(_cases.Has(trial.Case) ? CounterpartKind.NoTrial : CounterpartKind.NoCase);
         found.Taken = true;
         // Where nothing was sent, the trial is missing; it is not another one.

@@ -4,7 +4,7 @@ using EvalKit.Media;
 namespace EvalKit;
 
 /// <summary>What makes two trials of two runs a pair, in 16 bytes: population, case, chain and repeat. The input is compared on its own.</summary>
-internal static class TrialKey
+internal static class PairKey
 {
     public static ContentHash Of(ContentHasher hasher, Population population, TrialEntry trial)
     {
