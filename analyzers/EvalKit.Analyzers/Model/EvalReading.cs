@@ -9,10 +9,10 @@ internal sealed class EvalReading(Chain chain, EvalSymbols symbols, LocalValues 
     private readonly ShapeReader _shapes = new(locals);
     private PromptShape? _prompt;
     private CaseSet? _cases;
-    private IReadOnlyList<(Clause Clause, ExpectedReply Reply)>? _expected;
-    private IReadOnlyList<(Clause Clause, ExpectedReply.Condition Condition)>? _required;
-    private IReadOnlyList<(Clause Clause, GateShape? Gate, IOperation Written)>? _gates;
-    private IReadOnlyList<(Clause Clause, AxisShape? Axis, IOperation Written)>? _axes;
+    private List<(Clause Clause, ExpectedReply Reply)>? _expected;
+    private List<(Clause Clause, ExpectedReply.Condition Condition)>? _required;
+    private List<(Clause Clause, GateShape? Gate, IOperation Written)>? _gates;
+    private List<(Clause Clause, AxisShape? Axis, IOperation Written)>? _axes;
 
     public Chain Chain => chain;
 
@@ -29,13 +29,13 @@ internal sealed class EvalReading(Chain chain, EvalSymbols symbols, LocalValues 
 
     public CaseSet Cases => _cases ??= CaseSet.Read(chain.Clauses.FirstOrDefault(clause => clause.Name is "Over" or "ForAll"), locals);
 
-    public IReadOnlyList<(Clause Clause, ExpectedReply Reply)> Expected => _expected ??= ReadExpected();
+    public List<(Clause Clause, ExpectedReply Reply)> Expected => _expected ??= ReadExpected();
 
     /// <summary>Every condition that must hold for a reply to pass.</summary>
-    public IReadOnlyList<(Clause Clause, ExpectedReply.Condition Condition)> Required => _required ??= ReadRequired();
+    public List<(Clause Clause, ExpectedReply.Condition Condition)> Required => _required ??= ReadRequired();
 
     /// <summary>The gates of all <c>.Require</c>; null stands for one that is made elsewhere.</summary>
-    public IReadOnlyList<(Clause Clause, GateShape? Gate, IOperation Written)> Gates => _gates ??=
+    public List<(Clause Clause, GateShape? Gate, IOperation Written)> Gates => _gates ??=
         Listed("Require", "gates", static (written, symbols) => GateShape.Read(written, symbols));
 
     public bool KnowsGates
@@ -51,7 +51,7 @@ internal sealed class EvalReading(Chain chain, EvalSymbols symbols, LocalValues 
         }
     }
 
-    public IReadOnlyList<(Clause Clause, AxisShape? Axis, IOperation Written)> Axes => _axes ??=
+    public List<(Clause Clause, AxisShape? Axis, IOperation Written)> Axes => _axes ??=
         Listed("Under", "axes", static (written, symbols) => AxisShape.Read(written, symbols));
 
     public bool IsSafety => Intent == "Safety";
