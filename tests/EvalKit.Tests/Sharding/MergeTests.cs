@@ -114,6 +114,21 @@ public sealed class MergeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_merge_writes_history_where_every_trial_has_a_reply_and_not_otherwise()
+    {
+        var shards = await _lab.ShardsAsync(ResumeTests.Plan(new ScriptedSubject()), 2);
+        var history = Path.Combine(_lab.Path, "evalkit", "history.tsv");
+        EvalOptions Updating(EvalOptions options, params string[] folders) => options with { Merge = folders, UpdateHistory = true, ResultsDirectory = Path.Combine(_lab.Path, "merged") };
+
+        var half = await _lab.RunAsync(ResumeTests.Plan(new ScriptedSubject()), options => Updating(options, shards[0].Folder));
+        Assert.False(File.Exists(history));
+        await _lab.RunAsync(ResumeTests.Plan(new ScriptedSubject()), options => Updating(options, shards[0].Folder, shards[1].Folder));
+
+        Assert.Contains(half.Result.Warnings, warning => warning.StartsWith("history not written: not all cases were run", StringComparison.Ordinal));
+        Assert.Contains("lab\t", await File.ReadAllTextAsync(history, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_shard_that_was_cut_off_leaves_trials_missing_until_it_is_resumed()
     {
         using var stop = new CancellationTokenSource();
