@@ -25,7 +25,10 @@ internal static class CleanCommand
         {
             var limit = host.Time.GetUtcNow().UtcDateTime - Young;
             var project = ProjectFolder.Of(parsed, host);
-            var old = RunFolder.All(project).Where(run => !run.IsPinned).Skip(parsed.GetValue(keep)).Where(run => run.Started < limit && KeptRuns.HasEnded(new(run.Path), host.Time.GetUtcNow())).ToList();
+            var runs = RunFolder.All(project);
+            var old = runs.Where(run => !run.IsPinned).Skip(parsed.GetValue(keep)).Where(run => run.Started < limit && !KeptRuns.IsHeld(new(run.Path))).ToList();
+            var needed = KeptRuns.ResumedBy(runs.Except(old).Select(run => new DirectoryInfo(run.Path)), project.Results);
+            old.RemoveAll(run => needed.Contains(run.Id));
             var freed = 0L;
             foreach (var run in old)
             {

@@ -21,7 +21,7 @@ internal static class KeptRuns
     public static bool HasEnded(DirectoryInfo run, DateTimeOffset now)
     {
         var journal = new FileInfo(Path.Combine(run.FullName, FileRunStore.JournalName));
-        return !IsHeld(journal) && (File.Exists(Path.Combine(run.FullName, MarkdownReport.FileName)) || journal.LastWriteTimeUtc < now.UtcDateTime - Forgotten);
+        return !IsHeld(run) && (File.Exists(Path.Combine(run.FullName, MarkdownReport.FileName)) || journal.LastWriteTimeUtc < now.UtcDateTime - Forgotten);
     }
 
     public static bool IsPinned(DirectoryInfo run) => File.Exists(Path.Combine(run.FullName, Pin));
@@ -36,9 +36,11 @@ internal static class KeptRuns
     {
         if (keep == 0) return [];
         var problems = new List<string>();
-        foreach (var run in All(resultsFolder).Where(run => !IsPinned(run)).Skip(keep))
+        var all = All(resultsFolder);
+        var old = all.Where(run => !IsPinned(run)).Skip(keep).Where(run => run.FullName != own && HasEnded(run, now)).ToList();
+        var needed = ResumedBy(all.Except(old), resultsFolder);
+        foreach (var run in old.Where(run => !needed.Contains(run.Name)))
         {
-            if (run.FullName == own || !HasEnded(run, now)) continue;
             try
             {
                 Remove(run);
@@ -52,6 +54,19 @@ internal static class KeptRuns
         return problems;
     }
 
+    /// <summary>The ids of runs that those which stay have resumed, and that these have: their replies are needed to go on once more.</summary>
+    public static IReadOnlySet<string> ResumedBy(IEnumerable<DirectoryInfo> staying, string resultsFolder)
+    {
+        var needed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var run in staying)
+        {
+            for (var at = run.FullName; EarlierRun.Peek(at)?.Environment.GetValueOrDefault(RunEnvironment.Resumed) is { } id && RunId.StartOf(id) is not null && Path.GetFileName(id) == id && needed.Add(id);)
+                at = Path.Combine(resultsFolder, "runs", id);
+        }
+
+        return needed;
+    }
+
     /// <summary>Removes a run, its journal first: half of one is not taken for a run any more.</summary>
     public static void Remove(DirectoryInfo run)
     {
@@ -62,12 +77,12 @@ internal static class KeptRuns
     private static bool IsRun(DirectoryInfo folder) =>
         folder.LinkTarget is null && RunId.StartOf(folder.Name) is not null && new FileInfo(Path.Combine(folder.FullName, FileRunStore.JournalName)) is { Exists: true, LinkTarget: null };
 
-    /// <summary>Whether a process has the journal open.</summary>
-    private static bool IsHeld(FileInfo journal)
+    /// <summary>Whether a process has the run's journal open.</summary>
+    public static bool IsHeld(DirectoryInfo run)
     {
         try
         {
-            using var alone = new FileStream(journal.FullName, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            using var alone = new FileStream(Path.Combine(run.FullName, FileRunStore.JournalName), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
             return false;
         }
         catch (Exception held) when (held is IOException or UnauthorizedAccessException)
