@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using EvalKit.Extensibility;
+using Microsoft.Extensions.AI;
 
 namespace EvalKit;
 
@@ -78,10 +79,10 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
             {
                 CloseCommitted(filtered: true);
             }
-            catch (Exception unwritten) when (unwritten is CorpusException or HistoryException)
+            catch (Exception unwritten) when (unwritten is CorpusException or HistoryException or CassetteException)
             {
                 // No test is left to fail with it, and the other evals' reports are still to be written.
-                _verdicts!.WriteNote(unwritten.Message, unwritten is CorpusException ? "corpus" : "history");
+                _verdicts!.WriteNote(unwritten.Message, unwritten is CorpusException ? "corpus" : unwritten is CassetteException ? "cassette" : "history");
             }
 
             _verdicts!.WriteUndecided();
@@ -171,10 +172,10 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     private async ValueTask StartAsync(Blueprint<TCase> blueprint, CancellationToken cancellationToken)
     {
         if (_measurement is not null) return;
-        var subject = await plan.Definition.Subject.ResolveAsync(plan.Settings.ChatOptions, session, id, cancellationToken).ConfigureAwait(false);
+        var subject = await ResolveAsync(plan.Definition.Subject, plan.Settings.ChatOptions, cancellationToken).ConfigureAwait(false);
         var others = new List<ISubject<TReply>>();
         foreach (var other in plan.Definition.Compared)
-            others.Add(await other.Source.ResolveAsync(other.Options ?? plan.Settings.ChatOptions, session, id, cancellationToken).ConfigureAwait(false));
+            others.Add(await ResolveAsync(other.Source, other.Options ?? plan.Settings.ChatOptions, cancellationToken).ConfigureAwait(false));
         IReadOnlyList<string> recorded = blueprint.Wordings is { } wordings ? await wordings.RecordAsync(session, _spending, cancellationToken).ConfigureAwait(false) : [];
         _eval = session.NextEval();
         if (session.Replay is null) _blueprint = blueprint = EvalScrutiny.Of(plan, blueprint, cancellationToken);
@@ -196,6 +197,23 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         session.Store.Append(session.Replay is null ? EvalRecord.Of(plan, blueprint, _eval) : EvalRecord.OfReplay(plan, blueprint, _eval));
         if (session.Replay is null) _corpus.Begin();
         _measurement = new(plan, blueprint, [executor, .. compared], session, _eval, _spending, _verdicts);
+    }
+
+    /// <summary>Looks a subject up. A run from a cassette does without one that is not there.</summary>
+    private async ValueTask<ISubject<TReply>> ResolveAsync(SubjectSource<TReply> source, ChatOptions? options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await source.ResolveAsync(options, session, id, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SubjectMissingException missing) when (session.Options.Cassettes == CassetteMode.Replay)
+        {
+            return new AbsentSubject<TReply>(source.IdentityWith(options), missing);
+        }
+        catch (SubjectMissingException missing) when (CassetteFile.PathOf(session.Options.CommittedDirectory, id) is var cassette && File.Exists(cassette))
+        {
+            throw new SubjectMissingException(id, missing.Name, cassette);
+        }
     }
 
     private async Task RunCellsAsync(IReadOnlyList<EvalCell> cells, CancellationToken cancellationToken)
