@@ -63,6 +63,8 @@ internal sealed class EvalCassette
     {
         lock (_lock)
         {
+            // A part of the run that was taken over may have asked for it.
+            if (_entries.ContainsKey(key)) _used.Add(key);
             if (!_records || _entries.ContainsKey(key) || _added.ContainsKey(key)) return;
             var before = _redaction.Count;
             var prompt = PromptSummary.Of(request.Prompt, _redaction);

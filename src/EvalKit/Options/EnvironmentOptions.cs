@@ -88,8 +88,20 @@ internal static class EnvironmentOptions
                     options = options with { Replay = value };
                     if (ReplayToken.TryParse(value, out var problem) is null) problems.Add($"{name}: {problem}");
                     break;
+                case "EVALKIT_RESUME":
+                    options = options with { Resume = value };
+                    break;
+                case "EVALKIT_SHARD" when EvalShard.TryParse(value) is { } shard:
+                    options = options with { Shard = shard };
+                    break;
+                case "EVALKIT_SHARD":
+                    problems.Add($"{name}={value}: give which of how many, such as 3/8; from 1/1 to 1024/1024.");
+                    break;
+                case "EVALKIT_MERGE":
+                    options = options with { Merge = [.. value.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Path.GetFullPath)] };
+                    break;
                 default:
-                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CACHE, EVALKIT_CASSETTES, EVALKIT_CONCURRENCY, EVALKIT_CORPUS, EVALKIT_EVIDENCE, EVALKIT_HISTORY, EVALKIT_MUTATE, EVALKIT_REPLAY, EVALKIT_RESULTS, EVALKIT_STRICT and EVALKIT_WORDINGS.");
+                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CACHE, EVALKIT_CASSETTES, EVALKIT_CONCURRENCY, EVALKIT_CORPUS, EVALKIT_EVIDENCE, EVALKIT_HISTORY, EVALKIT_MERGE, EVALKIT_MUTATE, EVALKIT_REPLAY, EVALKIT_RESULTS, EVALKIT_RESUME, EVALKIT_SHARD, EVALKIT_STRICT and EVALKIT_WORDINGS.");
                     break;
             }
         }

@@ -13,6 +13,7 @@ public sealed class EvalSession : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (string Owner, IEvalRunner Run)> _shared = new(StringComparer.Ordinal);
     private readonly Lazy<IRunStore> _store;
+    private readonly Lazy<RunTakeover?> _takeover;
     private readonly Lazy<ReplyCache>? _cache;
     private readonly Dictionary<string, EvalCassette> _cassettes = new(StringComparer.Ordinal);
     private int _evals;
@@ -36,8 +37,9 @@ public sealed class EvalSession : IAsyncDisposable
         };
         Limiter = new(options.Concurrency);
         Services = setup is null ? EvalServices.OfLoadedAssemblies(options) : new(options, [setup]);
+        _takeover = new(() => TakeoverOf(Options));
         _store = store is null
-            ? new(() => FileRunStore.Create(Options.ResultsDirectory, options.TimeProvider, RunEnvironment.Describe()))
+            ? new(() => FileRunStore.Create(Options.ResultsDirectory, options.TimeProvider, RunEnvironment.Describe(Options, Takeover)))
             : new(() => store);
         if (options.Replay is { } token) Replay = ReplayToken.TryParse(token, out var problem) ?? throw new EvalOptionsException([$"Replay: {problem}"]);
         if (options.Cache != CacheMode.Off && Replay is null) _cache = new(() => ReplyCache.Open(Options));
@@ -56,6 +58,13 @@ public sealed class EvalSession : IAsyncDisposable
     internal static bool DefaultWasUsed => Process.IsValueCreated;
 
     internal IRunStore Store => _store.Value;
+
+    /// <summary>What this session goes on with; null where it begins.</summary>
+    /// <exception cref="RunMismatchException">It cannot be gone on with.</exception>
+    internal RunTakeover? Takeover => _takeover.Value;
+
+    /// <summary>Where replies are kept for a run that goes on with this one; null where none could, or would ask nobody.</summary>
+    internal ReplyLog? ReplyLog => Replay is null && Options.Merge is null && Store is FileRunStore files ? files.Replies : null;
 
     internal bool HasRun => _store.IsValueCreated;
 
@@ -77,6 +86,7 @@ public sealed class EvalSession : IAsyncDisposable
         await CompleteAsync(null).ConfigureAwait(false);
         foreach (var (_, run) in _shared.Values) run.Dispose();
         if (HasRun) await Store.DisposeAsync().ConfigureAwait(false);
+        if (_takeover.IsValueCreated) Takeover?.Dispose();
         if (_cache is { IsValueCreated: true }) _cache.Value.Dispose();
         await Services.DisposeAsync().ConfigureAwait(false);
         Limiter.Dispose();
@@ -93,6 +103,13 @@ public sealed class EvalSession : IAsyncDisposable
         }
 
         await RunReports.WriteAsync(Store, console).ConfigureAwait(false);
+    }
+
+    private static RunTakeover? TakeoverOf(EvalOptions options)
+    {
+        if (options is { Resume: null, Merge: null }) return null;
+        var facts = RunEnvironment.Describe(options);
+        return options.Merge is null ? RunResumption.Of(options, facts, FileRunStore.LibraryVersion) : ShardMerge.Of(options, facts, FileRunStore.LibraryVersion);
     }
 
     private static EvalSession CreateDefault()

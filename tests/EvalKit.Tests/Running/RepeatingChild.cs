@@ -5,6 +5,7 @@ using EvalKit.Tests.Baselines;
 using EvalKit.Tests.Cache;
 using EvalKit.Tests.Corpus;
 using EvalKit.Tests.History;
+using EvalKit.Tests.Resuming;
 using EvalKit.Tests.Wordings;
 
 namespace EvalKit.Tests;
@@ -14,6 +15,9 @@ internal static class RepeatingChild
 {
     public const int UntilKilled = int.MaxValue;
 
+    // The task whose steps use threads of their own.
+    private const string WithThreads = "run";
+
     private const string Variable = "EVALKIT_TEST_CHILD";
 
     public static Process Start(string task, int steps, params string[] arguments)
@@ -21,7 +25,7 @@ internal static class RepeatingChild
         // The host that runs this very process: it need not be on the path.
         var runtime = new DirectoryInfo(Path.GetDirectoryName(typeof(object).Assembly.Location)!);
         var host = Path.Combine(runtime.Parent!.Parent!.Parent!.FullName, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
-        var start = new ProcessStartInfo(host, ["exec", typeof(RepeatingChild).Assembly.Location]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(host, ["exec", typeof(RepeatingChild).Assembly.Location, .. task == WithThreads ? ["-waitForDebugger"] : Array.Empty<string>()]) { RedirectStandardOutput = true };
         start.Environment[Variable] = string.Join('|', [task, steps.ToString(CultureInfo.InvariantCulture), .. arguments]);
         return Process.Start(start)!;
     }
@@ -30,6 +34,13 @@ internal static class RepeatingChild
     internal static void RunWhenAsked()
     {
         if (Environment.GetEnvironmentVariable(Variable)?.Split('|') is not [var task, var steps, .. var arguments]) return;
+        // Other threads wait until this initializer has returned: the runner behind it is told to wait for a debugger, which never comes.
+        if (task == WithThreads) new Thread(() => Run(task, steps, arguments)) { IsBackground = true }.Start();
+        else Run(task, steps, arguments);
+    }
+
+    private static void Run(string task, string steps, string[] arguments)
+    {
         var step = StepOf(task, arguments);
         using var output = Console.OpenStandardOutput();
         for (var i = 0; i < int.Parse(steps, CultureInfo.InvariantCulture); i++)
@@ -49,6 +60,7 @@ internal static class RepeatingChild
         "corpus" => CorpusFileTests.Writing(arguments[0]),
         "history" => HistoryFileTests.Adding(arguments[0], arguments[1]),
         "wordings" => WordingTests.Recording(arguments[0], arguments[1]),
+        WithThreads => KilledRunTests.Running(arguments[0], arguments[1]),
         "journal" => CrashTests.Appending(arguments[0]),
         _ => throw new ArgumentException($"A child cannot do \"{task}\".", nameof(task)),
     };

@@ -31,7 +31,26 @@ internal static class TextLayout
         "option-order", new PieceOrderKernel(TextPieces.Options), TextScales.Whole, LabelEffect.PreservesUnlessDependent, Aspect.Position, isMonotone: false));
 
     public static MemberFamily Family { get; } = new("text/layout",
-        [Whitespace, OtherSpaces, LetterCase, UpperCase, LowerCase, TitleCase, Punctuation, TypographicMarks, LineOrder, SentenceOrder, OptionOrder]);
+        [Whitespace, OtherSpaces, LetterCase, UpperCase, LowerCase, TitleCase, Punctuation, TypographicMarks, LineOrder, SentenceOrder, OptionOrder, Labels(OptionNumbering.Any)]);
+
+    /// <summary>The texts of the options change places, and their labels do not.</summary>
+    public static TextPerturbation OptionOrderUnderLabels { get; } = new(
+        OptionOrder.Definition with { Options = "labels=stay", Detail = " under labels", RelabelsOptions = true },
+        new PieceOrderKernel(TextPieces.LabelledTexts, OptionLabels.Needs));
+
+    public static TextPerturbation Labels(OptionNumbering numbering)
+    {
+        var member = AimedAtChoices(TextMember.Of("option-labels", new OptionLabelKernel(numbering), SwitchScale.Scale, LabelEffect.PreservesUnlessDependent, Aspect.Spelling));
+        return (TextPerturbation)member.With(member.Definition with { Options = numbering == OptionNumbering.Any ? "" : "as=" + NameOf(numbering), RelabelsOptions = true });
+    }
+
+    private static string NameOf(OptionNumbering numbering) => numbering switch
+    {
+        OptionNumbering.Capitals => "capitals",
+        OptionNumbering.SmallLetters => "small-letters",
+        OptionNumbering.Numbers => "numbers",
+        _ => "roman-numerals",
+    };
 
     private static TextPerturbation AimedAtChoices(TextPerturbation member) =>
         (TextPerturbation)member.With(member.Definition with { Target = Part.Choices });
