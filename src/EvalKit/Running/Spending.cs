@@ -10,6 +10,7 @@ internal sealed class Spending(EvalBudget? budget, TimeProvider clock, int shard
     private long _calls;
     private long _extra;
     private long _takenOver;
+    private long _unanswered;
     private long _replayed;
     private long _inputTokens;
     private long _outputTokens;
@@ -27,6 +28,9 @@ internal sealed class Spending(EvalBudget? budget, TimeProvider clock, int shard
 
     /// <summary>Of the calls, those that an earlier part of the run has made.</summary>
     public long TakenOver => Interlocked.Read(ref _takenOver);
+
+    /// <summary>Trials of a merge for which no shard has a reply.</summary>
+    public long Unanswered => Interlocked.Read(ref _unanswered);
 
     public long InputTokens => Interlocked.Read(ref _inputTokens);
 
@@ -58,6 +62,8 @@ internal sealed class Spending(EvalBudget? budget, TimeProvider clock, int shard
     }
 
     public void AddCall() => Interlocked.Increment(ref _calls);
+
+    public void AddUnanswered() => Interlocked.Increment(ref _unanswered);
 
     /// <summary>A call that an earlier part of the run has made: it counts as one of this run, which it is.</summary>
     public void AddTakenOver()
