@@ -7,7 +7,7 @@ namespace EvalKit;
 /// <param name="Evals">By their ids.</param>
 internal sealed record RecordedRun(string Name, IReadOnlyDictionary<string, EarlierEval> Evals)
 {
-    /// <summary>Reads a run's journal; about a hundred bytes are kept of a trial.</summary>
+    /// <summary>Reads a run's journal; what is kept of a trial does not depend on its reply.</summary>
     public static RecordedRun Read(RunFolder folder) => Of(folder.Id, JournalReader.Read(folder.Path));
 
     public static RecordedRun Of(string name, IEnumerable<JournalEntry> journal)
