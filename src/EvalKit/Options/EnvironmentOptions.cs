@@ -72,12 +72,18 @@ internal static class EnvironmentOptions
                 case "EVALKIT_MUTATE":
                     problems.Add($"{name}={value}: give 1 or 0.");
                     break;
+                case "EVALKIT_TELEMETRY_CONTENT" when value is "1" or "0":
+                    options = options with { TelemetryContent = value == "1" };
+                    break;
+                case "EVALKIT_TELEMETRY_CONTENT":
+                    problems.Add($"{name}={value}: give 1 or 0.");
+                    break;
                 case "EVALKIT_REPLAY":
                     options = options with { Replay = value };
                     if (ReplayToken.TryParse(value, out var problem) is null) problems.Add($"{name}: {problem}");
                     break;
                 default:
-                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CONCURRENCY, EVALKIT_CORPUS, EVALKIT_EVIDENCE, EVALKIT_HISTORY, EVALKIT_MUTATE, EVALKIT_REPLAY, EVALKIT_RESULTS, EVALKIT_STRICT and EVALKIT_WORDINGS.");
+                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CONCURRENCY, EVALKIT_CORPUS, EVALKIT_EVIDENCE, EVALKIT_HISTORY, EVALKIT_MUTATE, EVALKIT_REPLAY, EVALKIT_RESULTS, EVALKIT_STRICT, EVALKIT_TELEMETRY_CONTENT and EVALKIT_WORDINGS.");
                     break;
             }
         }

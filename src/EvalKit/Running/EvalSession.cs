@@ -33,6 +33,7 @@ public sealed class EvalSession : IAsyncDisposable
             CommittedDirectory = Path.GetFullPath(options.CommittedDirectory, project),
         };
         Limiter = new(options.Concurrency);
+        Telemetry = new(options.TelemetryContent);
         Services = setup is null ? EvalServices.OfLoadedAssemblies(options) : new(options, [setup]);
         _store = store is null
             ? new(() => FileRunStore.Create(Options.ResultsDirectory, options.TimeProvider, RunEnvironment.Describe()))
@@ -57,6 +58,11 @@ public sealed class EvalSession : IAsyncDisposable
 
     internal CallLimiter Limiter { get; }
 
+    internal RunTelemetry Telemetry { get; }
+
+    /// <summary>Who is told how far long evals are; null where nobody listens.</summary>
+    internal Action<string>? Progress { get; set; }
+
     internal EvalServices Services { get; }
 
     internal ReplayToken? Replay { get; }
@@ -80,6 +86,8 @@ public sealed class EvalSession : IAsyncDisposable
             _reported = true;
             foreach (var (_, run) in _shared.Values) run.Complete();
         }
+
+        Telemetry.End();
 
         await RunReports.WriteAsync(Store, console).ConfigureAwait(false);
     }

@@ -14,13 +14,29 @@ internal static class RunReports
         if (store is not FileRunStore files) return;
         var report = RunReport.Read(files.JournalPath);
         var path = Path.Combine(files.Location, MarkdownReport.FileName);
-        await File.WriteAllTextAsync(path, MarkdownReport.Render(report), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)).ConfigureAwait(false);
+        Write(path, text => text.Write(MarkdownReport.Render(report)));
         var page = Path.Combine(files.Location, HtmlReport.FileName);
-        await using (var html = new StreamWriter(page, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
-            HtmlReport.Write(report, files.Location, html);
+        Write(page, html => HtmlReport.Write(report, files.Location, html));
         if (Environment.GetEnvironmentVariable(StepSummaryVariable) is { Length: > 0 } summary) StepSummary.Append(report, summary);
         if (console is null) return;
         await console.WriteLineAsync(ConsoleReport.Render(report)).ConfigureAwait(false);
         await console.WriteLineAsync($"report: {page}\n        {path}").ConfigureAwait(false);
+    }
+
+    private static void Write(string path, Action<TextWriter> render)
+    {
+        var unfinished = path + ".tmp";
+        try
+        {
+            using (var text = new StreamWriter(unfinished, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))) render(text);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        // The runtime reports a file that reached a size limit as an argument out of range.
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
+        {
+            if (File.Exists(unfinished)) File.Delete(unfinished);
+            throw new RunStoreException(
+                path, $"Cannot write the report '{path}': {cause.Message} The journal beside it is whole: make the folder writable or free disk space, and evalkit report shows the run.", cause);
+        }
     }
 }

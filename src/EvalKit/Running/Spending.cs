@@ -1,7 +1,7 @@
 namespace EvalKit;
 
 /// <summary>What an eval has spent, and whether it may spend more.</summary>
-internal sealed class Spending(EvalBudget? budget, TimeProvider clock)
+internal sealed class Spending(EvalBudget? budget, TimeProvider clock, string eval)
 {
     private long? _started;
     private long _calls;
@@ -41,7 +41,11 @@ internal sealed class Spending(EvalBudget? budget, TimeProvider clock)
         return true;
     }
 
-    public void AddCall() => Interlocked.Increment(ref _calls);
+    public void AddCall()
+    {
+        Interlocked.Increment(ref _calls);
+        EvalMeter.AddCall(eval);
+    }
 
     public void Add(TrialContext trial)
     {

@@ -16,9 +16,12 @@ internal sealed class TrialExecutor<TCase, TReply>(
     {
         var context = new TrialContext(blueprint.Id, request.CaseId, arm, request.Repeat, SeedOf(request));
         var trial = new Trial();
+        using var span = session.Telemetry.Begin(eval, request, arm);
+        context.Span = span.Wanted;
         try
         {
             var prompt = PromptOf(request, out var likeness);
+            span.Ask(prompt);
             trial.Likeness = likeness;
             trial.Input = prompt.Hash;
             var reply = await AskAsync(prompt, context, trial, cancellationToken).ConfigureAwait(false);
@@ -40,6 +43,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
         }
         catch (Exception exception)
         {
+            span.Throw(exception);
             trial.Outcome = TrialOutcome.Errored;
             var thrower = trial.Grading switch
             {
@@ -52,6 +56,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
 
         spending.Add(context);
         Record(request, trial, context);
+        span.End(trial, context);
         return new(trial.Outcome, trial.Reason, trial.Reply, trial.Comparable) { Score = trial.Score, Answer = trial.Answer, Input = trial.Input, Model = context.Model };
     }
 
@@ -195,7 +200,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
             reply = null;
         }
 
-        session.Store.Append(new TrialEntry
+        var entry = new TrialEntry
         {
             Eval = eval,
             Purpose = request.Purpose,
@@ -224,7 +229,9 @@ internal sealed class TrialExecutor<TCase, TReply>(
             Milliseconds = Math.Round(trial.Elapsed.TotalMilliseconds, 3),
             InputTokens = context.InputTokens > 0 ? context.InputTokens : null,
             OutputTokens = context.OutputTokens > 0 ? context.OutputTokens : null,
-        });
+        };
+        session.Store.Append(entry);
+        EvalMeter.Add(blueprint.Id, entry);
     }
 
     private ulong SeedOf(in TrialRequest<TCase> request) =>
