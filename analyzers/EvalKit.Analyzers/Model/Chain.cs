@@ -18,6 +18,11 @@ internal sealed record Chain(IReadOnlyList<Clause> Clauses, IOperation End, bool
 
     public bool Has(string name) => Clauses.Any(clause => clause.Name == name);
 
-    /// <summary>How often each input is tried.</summary>
-    public double Trials => Last("Trials")?.Argument("repeats").Number() ?? 1;
+    /// <summary>How often each input is tried; null where no constant says it.</summary>
+    public double? Trials => Number("Trials", "repeats");
+
+    /// <summary>How many perturbed inputs each case has; null where no constant says it.</summary>
+    public double? Samples => Number("Samples", "perCase");
+
+    private double? Number(string clause, string argument) => Last(clause) is { } written ? written.Argument(argument).Number() : 1;
 }

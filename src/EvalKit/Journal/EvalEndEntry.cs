@@ -18,6 +18,9 @@ public sealed record EvalEndEntry : JournalEntry
     /// <summary>Of these, calls made to see whether the eval notices mutations.</summary>
     public long MutationCalls { get; init; }
 
+    /// <summary>Trials that took no call because their reply was recorded earlier, in the cache or a cassette; not among <see cref="Calls"/>.</summary>
+    public long Replayed { get; init; }
+
     /// <summary>Calls made to other models to record wordings; not among <see cref="Calls"/>.</summary>
     public long WordingCalls { get; init; }
 

@@ -12,6 +12,7 @@ internal static class EvalEndFormat
         writer.WriteNonZero("shrink"u8, entry.ShrinkCalls);
         writer.WriteNonZero("corpus"u8, entry.CorpusCalls);
         writer.WriteNonZero("mutate"u8, entry.MutationCalls);
+        writer.WriteNonZero("replayed"u8, entry.Replayed);
         writer.WriteNonZero("wordings"u8, entry.WordingCalls);
         writer.WriteNonZero("avoided"u8, entry.AvoidedCalls);
         writer.WriteDouble("sec"u8, entry.Seconds);
@@ -31,6 +32,7 @@ internal static class EvalEndFormat
             else if (reader.Is("shrink"u8)) entry = entry with { ShrinkCalls = reader.GetInt64() };
             else if (reader.Is("corpus"u8)) entry = entry with { CorpusCalls = reader.GetInt64() };
             else if (reader.Is("mutate"u8)) entry = entry with { MutationCalls = reader.GetInt64() };
+            else if (reader.Is("replayed"u8)) entry = entry with { Replayed = reader.GetInt64() };
             else if (reader.Is("wordings"u8)) entry = entry with { WordingCalls = reader.GetInt64() };
             else if (reader.Is("avoided"u8)) entry = entry with { AvoidedCalls = reader.GetInt64() };
             else if (reader.Is("sec"u8)) entry = entry with { Seconds = reader.Double() };

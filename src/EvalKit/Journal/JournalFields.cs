@@ -22,6 +22,9 @@ internal static class JournalFields
         writer.WriteString(field, digits);
     }
 
+    public static void WriteDay(this Utf8JsonWriter writer, ReadOnlySpan<byte> field, DateOnly day) =>
+        writer.WriteString(field, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
     public static void WriteNonEmpty(this Utf8JsonWriter writer, ReadOnlySpan<byte> field, string? text)
     {
         if (!string.IsNullOrEmpty(text)) writer.WriteString(field, text);
@@ -66,6 +69,8 @@ internal static class JournalFields
     public static ContentHash Hash(this ref Utf8JsonReader reader) => ContentHash.TryParse(reader.GetString(), out var hash)
         ? hash
         : throw new FormatException($"'{reader.GetString()}' is not a content hash of 32 hexadecimal digits.");
+
+    public static DateOnly Day(this ref Utf8JsonReader reader) => DateOnly.ParseExact(reader.Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static IReadOnlyList<string> Texts(this ref Utf8JsonReader reader)
     {

@@ -62,6 +62,12 @@ public sealed record TrialEntry : JournalEntry
     /// <summary>Where a longer reply lies in the blobs.</summary>
     public ContentHash? ReplyBlob { get; init; }
 
+    /// <summary>
+    /// The day, UTC, when its reply was recorded, for a trial that was answered from the cache or a cassette: a replay, which is no new evidence.
+    /// <see langword="null"/> where the subject was asked.
+    /// </summary>
+    public DateOnly? Replayed { get; init; }
+
     /// <summary>How long the subject took.</summary>
     public double Milliseconds { get; init; }
 

@@ -22,6 +22,7 @@ internal struct TrialFields()
     public ContentHash Input;
     public string? Reply;
     public ContentHash? ReplyBlob;
+    public DateOnly? Replayed;
     public double Milliseconds;
     public long? InputTokens;
     public long? OutputTokens;
@@ -53,6 +54,7 @@ internal struct TrialFields()
         Input = Input,
         Reply = Reply,
         ReplyBlob = ReplyBlob,
+        Replayed = Replayed,
         Milliseconds = Milliseconds,
         InputTokens = InputTokens,
         OutputTokens = OutputTokens,

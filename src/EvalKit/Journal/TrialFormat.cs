@@ -25,6 +25,7 @@ internal static class TrialFormat
         if (entry.Input != default) writer.WriteHash("h"u8, entry.Input);
         writer.WriteNonNull("r"u8, entry.Reply);
         if (entry.ReplyBlob is { } blob) writer.WriteHash("rb"u8, blob);
+        if (entry.Replayed is { } day) writer.WriteDay("rec"u8, day);
         if (entry.Milliseconds != 0) writer.WriteDouble("ms"u8, entry.Milliseconds);
         writer.WriteNonNull("ti"u8, entry.InputTokens);
         writer.WriteNonNull("to"u8, entry.OutputTokens);
@@ -60,6 +61,7 @@ internal static class TrialFormat
             else if (reader.Is("h"u8)) fields.Input = reader.Hash();
             else if (reader.Is("r"u8)) fields.Reply = reader.Text();
             else if (reader.Is("rb"u8)) fields.ReplyBlob = reader.Hash();
+            else if (reader.Is("rec"u8)) fields.Replayed = reader.Day();
             else if (reader.Is("ms"u8)) fields.Milliseconds = reader.Double();
             else if (reader.Is("ti"u8)) fields.InputTokens = reader.GetInt64();
             else if (reader.Is("to"u8)) fields.OutputTokens = reader.GetInt64();

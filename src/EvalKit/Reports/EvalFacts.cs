@@ -20,6 +20,7 @@ internal static class EvalFacts
         if (eval.End is not { } end) yield break;
         var parts = new[] { (Calls: end.CorpusCalls, For: "to replay the corpus"), (Calls: end.ShrinkCalls, For: "to shrink failures"), (Calls: end.MutationCalls, For: "to mutate the input") }.Where(part => part.Calls != 0);
         yield return string.Join(", ", parts.Select(part => $"{ReportWords.Count(part.Calls)} of them {part.For}").Prepend(ReportWords.Counted(end.Calls, "call")));
+        if (end.Replayed > 0) yield return $"{ReportWords.Counted(end.Replayed, "call")} saved by replies recorded earlier";
         if (end.AvoidedCalls > 0)
             yield return eval.Plan.Stop is null ? $"{ReportWords.Counted(end.AvoidedCalls, "case")} left out, as not fresh" : $"{ReportWords.Counted(end.AvoidedCalls, "call")} avoided by stopping early";
         if (end.InputTokens is not null || end.OutputTokens is not null)
@@ -31,6 +32,7 @@ internal static class EvalFacts
     {
         if (eval.End is null) yield return "the run was cut off: this eval has no end line; infrastructure, not quality";
         else if (eval.End.Ending != "complete") yield return $"the eval ended early: {eval.End.Ending}";
+        if (eval.Replayed.Line() is { } replayed) yield return replayed;
         if (eval.Unrecorded > 0)
             yield return $"{ReportWords.Counted(eval.Unrecorded, "planned trial")} of {ReportWords.Count(eval.Plan.PlannedClean + eval.Plan.PlannedAsShipped + eval.Plan.PlannedPerturbed)} not run: a filter left them out, or the run ended early. The rates below lack them";
         if (eval.Strays > 0) yield return $"trials of a cell or a perturbation that the plan does not declare: {ReportWords.Count(eval.Strays)}";

@@ -53,6 +53,9 @@ internal sealed class EvalReport
     /// <summary>Why trials of the main subject are missing.</summary>
     public MissingReasons Missing { get; } = new();
 
+    /// <summary>Trials that were answered from replies recorded earlier.</summary>
+    public ReplayedTrials Replayed { get; } = new();
+
     /// <summary>What became of cases with what their answer depends on taken away, by what that was.</summary>
     public IReadOnlyDictionary<string, OutcomeCounts> Mutations => _mutations;
 
@@ -111,6 +114,7 @@ internal sealed class EvalReport
 
     public void Add(TrialEntry trial)
     {
+        Replayed.Add(trial);
         if (trial.Purpose == TrialPurpose.Mutate) AddMutation(trial);
         if (trial.Purpose is not (TrialPurpose.Measure or TrialPurpose.AsShipped)) return;
         if (trial.Arm != "main")

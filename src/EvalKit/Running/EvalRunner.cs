@@ -21,6 +21,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     private FailureShrinker<TCase, TReply>? _shrinker;
     private CorpusReplay<TCase, TReply>? _corpus;
     private MutationRun<TCase, TReply>? _mutations;
+    private EvalReplies<TReply>? _replies;
     private int _eval;
     private bool _ended;
     private bool _replayed;
@@ -172,9 +173,15 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         _eval = session.NextEval();
         if (session.Replay is null) _blueprint = blueprint = EvalScrutiny.Of(plan, blueprint, cancellationToken);
         if (session.Replay is null) _spending.Planned = blueprint.CorpusCalls + (blueprint.Sequential?.Count ?? blueprint.Evidence?.Trials.Count ?? blueprint.Design.Count);
-        var executor = new TrialExecutor<TCase, TReply>(plan.Definition, subject, blueprint, session, _eval, _spending);
+        var replies = _replies = new(session, id);
+        var executor = new TrialExecutor<TCase, TReply>(plan.Definition, subject, blueprint, session, _eval, _spending,
+            replies: replies.For(blueprint.Subject, subject, plan.Settings.ChatOptions));
         var compared = others.Select((other, i) =>
-            new TrialExecutor<TCase, TReply>(plan.Definition, other, blueprint, session, _eval, _spending, plan.Definition.Compared[i].Name));
+        {
+            var arm = plan.Definition.Compared[i];
+            var options = arm.Options ?? plan.Settings.ChatOptions;
+            return new TrialExecutor<TCase, TReply>(plan.Definition, other, blueprint, session, _eval, _spending, arm.Name, replies.For(arm.Source.IdentityWith(options), other, options));
+        });
         _verdicts = new(blueprint, session, _eval, _ran);
         _verdicts.Notes.AddRange(recorded);
         _shrinker = new(plan, blueprint, executor, session, _eval, _spending);
@@ -215,6 +222,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     {
         if (_committedClosed || _blueprint is null) return;
         _committedClosed = true;
+        _verdicts!.Notes.AddRange(_replies!.Close(whole: !filtered && !_cancelled && !_spending.Exhausted));
         if (filtered && _mutations is not null) _verdicts!.Notes.Add("mutations were not tried: a filter left cases out, or the run ended early.");
         Close("baseline", () => CloseBaselines(filtered));
         Close("evidence", () => CloseEvidence(filtered));
@@ -251,7 +259,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var cases = _blueprint.Cases;
         _verdicts!.Notes.AddRange(baselines.Stale(cases.Id));
         if (session.Options.Baselines == BaselineMode.Compare) return;
-        var why = BaselineUpdate.WhyNot(baselines.Record, cases.Id, filtered, _cancelled, _spending.Exhausted);
+        var why = _spending.WhyNoEvidence ?? BaselineUpdate.WhyNot(baselines.Record, cases.Id, filtered, _cancelled, _spending.Exhausted);
         if (why is not null) _verdicts.WriteNote($"baseline not written: {why}.", "baseline");
         else _verdicts.Notes.Add(BaselineUpdate.Write(_blueprint));
     }
@@ -263,7 +271,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         if (evidence.Resent.Count > 0)
             _verdicts!.Notes.Add($"{ReportWords.Counted(evidence.Resent.Count, "case")} sent what another one had sent before, and {(evidence.Resent.Count == 1 ? "is" : "are")} left out: {VisibleText.Of(string.Join(", ", evidence.Resent.Take(5)), 200)}{(evidence.Resent.Count > 5 ? ", …" : "")}.");
         if (!session.Options.UpdateEvidence) return;
-        if (evidence.WhyNot(filtered, _cancelled, _spending.Exhausted) is { } why) _verdicts!.WriteNote($"evidence not written: {why}.", "evidence");
+        if ((_spending.WhyNoEvidence ?? evidence.WhyNot(filtered, _cancelled, _spending.Exhausted)) is { } why) _verdicts!.WriteNote($"evidence not written: {why}.", "evidence");
         else _verdicts!.Notes.Add(evidence.Write(session.Options.TimeProvider));
     }
 
@@ -271,7 +279,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     private void CloseHistory(bool filtered)
     {
         if (_blueprint!.History is not { } history) return;
-        var why = history.WhyNot(filtered, _cancelled, _spending.Exhausted) ?? history.Write(session.Options.CommittedDirectory, session.Options.TimeProvider);
+        var why = _spending.WhyNoEvidence ?? history.WhyNot(filtered, _cancelled, _spending.Exhausted) ?? history.Write(session.Options.CommittedDirectory, session.Options.TimeProvider);
         if (why is not null) _verdicts!.Notes.Add($"history not written: {VisibleText.Of(why, 300)}.");
     }
 
@@ -280,6 +288,12 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     {
         if (_blueprint!.Corpus is not { } corpus) return;
         var updating = session.Options.Corpus == CorpusMode.Update;
+        if (updating && _spending.WhyNoEvidence is { } replayed)
+        {
+            _verdicts!.WriteNote($"corpus not written: {replayed}.", "corpus");
+            updating = false;
+        }
+
         if (_interrupted)
         {
             if (updating) _verdicts!.WriteNote("corpus not written: the process ended in the middle of a test.", "corpus");
@@ -317,6 +331,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
             Calls = _spending.Calls,
             ShrinkCalls = _shrinker!.Calls,
             CorpusCalls = _blueprint!.Corpus?.Calls ?? 0,
+            Replayed = _spending.Replayed,
             MutationCalls = _mutations?.Calls ?? 0,
             WordingCalls = _blueprint.Wordings?.Calls ?? 0,
             AvoidedCalls = session.Replay is null ? _blueprint.AvoidedCalls() : 0,

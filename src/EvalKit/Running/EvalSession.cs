@@ -67,6 +67,9 @@ public sealed class EvalSession : IAsyncDisposable
 
     internal ReplayToken? Replay { get; }
 
+    /// <summary>Where the replies of a subject may come from before it is asked, in the order in which they are asked.</summary>
+    internal Func<ReplyArm, IReadOnlyList<IReplySource>> ReplySources { get; init; } = _ => [];
+
     /// <summary>Writes the reports, if anything ran and they were not written before, and closes the run.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -6,11 +6,20 @@ internal sealed class Spending(EvalBudget? budget, TimeProvider clock, string ev
     private long? _started;
     private long _calls;
     private long _extra;
+    private long _replayed;
     private long _inputTokens;
     private long _outputTokens;
     private double _usd;
 
     public long Calls => Interlocked.Read(ref _calls);
+
+    /// <summary>Trials whose reply was recorded earlier: they spent nothing.</summary>
+    public long Replayed => Interlocked.Read(ref _replayed);
+
+    /// <summary>Why this run is no new evidence, whatever it shows; null where every reply was asked for.</summary>
+    public string? WhyNoEvidence => Replayed == 0
+        ? null
+        : $"{ReportWords.Counted(Replayed, "trial")} {(Replayed == 1 ? "was" : "were")} answered from replies recorded earlier, which are no new evidence: run without the cache and cassettes";
 
     public long InputTokens => Interlocked.Read(ref _inputTokens);
 
@@ -46,6 +55,8 @@ internal sealed class Spending(EvalBudget? budget, TimeProvider clock, string ev
         Interlocked.Increment(ref _calls);
         EvalMeter.AddCall(eval);
     }
+
+    public void AddReplayed() => Interlocked.Increment(ref _replayed);
 
     public void Add(TrialContext trial)
     {

@@ -6,8 +6,9 @@ namespace EvalKit;
 /// <summary>One trial while it is being graded.</summary>
 internal sealed class Trial
 {
-    public long Started { get; set; }
     public TimeSpan Elapsed { get; set; }
+    /// <summary>The day its reply was recorded; null where the subject was asked.</summary>
+    public DateOnly? Replayed { get; set; }
     public ContentHash Input { get; set; }
     public Likeness Likeness { get; set; }
     public string? Reply { get; set; }

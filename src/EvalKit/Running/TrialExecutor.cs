@@ -8,7 +8,7 @@ namespace EvalKit;
 /// <summary>Takes one trial all the way: prompt, chain, subject, expectations, journal line. Nothing that goes wrong inside a trial leaves it.</summary>
 internal sealed class TrialExecutor<TCase, TReply>(
     EvalDefinition<TCase, TReply> definition, ISubject<TReply> subject, Blueprint<TCase> blueprint, EvalSession session, int eval, Spending spending,
-    string arm = ArmName.Main)
+    string arm = ArmName.Main, ReplyChain<TReply>? replies = null)
 {
     private readonly EvalOptions _options = session.Options;
 
@@ -24,8 +24,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
             span.Ask(prompt);
             trial.Likeness = likeness;
             trial.Input = prompt.Hash;
-            var reply = await AskAsync(prompt, context, trial, cancellationToken).ConfigureAwait(false);
-            trial.Elapsed = Stopwatch.GetElapsedTime(trial.Started);
+            var reply = await ReplyAsync(prompt, context, trial, request, cancellationToken).ConfigureAwait(false);
             trial.Reply = ReplyText.ForJournal(reply);
             await GradeAsync(trial, reply, prompt, context, request, cancellationToken).ConfigureAwait(false);
             if (blueprint.ComparesAnswers) trial.Answer = AnswerKey.Of(trial);
@@ -55,6 +54,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
         }
 
         spending.Add(context);
+        if (trial.Replayed is not null) spending.AddReplayed();
         Record(request, trial, context);
         span.End(trial, context);
         return new(trial.Outcome, trial.Reason, trial.Reply, trial.Comparable) { Score = trial.Score, Answer = trial.Answer, Input = trial.Input, Model = context.Model };
@@ -82,11 +82,22 @@ internal sealed class TrialExecutor<TCase, TReply>(
     public IReadOnlyList<int> EditsOf(in TrialRequest<TCase> request) =>
         request.Chain.CountEdits(PromptOf(request with { Chain = PerturbationChain.Empty }), request.CaseId, blueprint.Seed);
 
+    private ValueTask<TReply> ReplyAsync(Prompt prompt, TrialContext context, Trial trial, in TrialRequest<TCase> request, CancellationToken cancellationToken)
+    {
+        if (replies is null) return AskAsync(prompt, context, trial, cancellationToken);
+        var asked = new ReplyRequest(prompt, context, request.Purpose, request.Chain.Steps.Count == 0 ? "" : request.Chain.ToString())
+        {
+            Without = request.Without,
+            Mutation = request.Mutation?.Name,
+        };
+        return replies.AskAsync(asked, trial, () => AskAsync(prompt, context, trial, cancellationToken), cancellationToken);
+    }
+
     private async ValueTask<TReply> AskAsync(Prompt prompt, TrialContext context, Trial trial, CancellationToken cancellationToken)
     {
         using var permit = await session.Limiter.EnterAsync(cancellationToken).ConfigureAwait(false);
         spending.AddCall();
-        trial.Started = Stopwatch.GetTimestamp();
+        var started = Stopwatch.GetTimestamp();
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var pending = subject.AskAsync(prompt, context, timeout.Token);
         TReply reply;
@@ -107,9 +118,9 @@ internal sealed class TrialExecutor<TCase, TReply>(
             }
         }
 
-        return reply is null or Reply { Text: null }
-            ? throw new InvalidOperationException("The subject returned null instead of a reply.")
-            : reply;
+        if (reply is null or Reply { Text: null }) throw new InvalidOperationException("The subject returned null instead of a reply.");
+        trial.Elapsed = Stopwatch.GetElapsedTime(started);
+        return reply;
     }
 
     /// <summary>Subjects and judges may ignore their token; the trial ends all the same.</summary>
@@ -226,6 +237,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
             SegmentalSnr = trial.Likeness.Sounds.SegmentalSnr is { } segments ? Math.Round(segments, 2) : null,
             SpectralDistance = trial.Likeness.Sounds.SpectralDistance is { } distance ? Math.Round(distance, 2) : null,
             Overlap = trial.Likeness.Texts.Overlap is { } overlap ? Math.Round(overlap, 4) : null,
+            Replayed = trial.Replayed,
             Milliseconds = Math.Round(trial.Elapsed.TotalMilliseconds, 3),
             InputTokens = context.InputTokens > 0 ? context.InputTokens : null,
             OutputTokens = context.OutputTokens > 0 ? context.OutputTokens : null,

@@ -56,6 +56,15 @@ public sealed class TrialContext
         if (response.Usage is { } usage) ReportUsage(Math.Max(0, usage.InputTokenCount ?? 0), Math.Max(0, usage.OutputTokenCount ?? 0));
     }
 
+    /// <summary>Takes over what a recorded reply says.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="spent">Whether this run spent what it took.</param>
+    internal void Recall(RecordedReply reply, bool spent)
+    {
+        Model = reply.Model;
+        if (spent) ReportUsage(reply.InputTokens, reply.OutputTokens, reply.Usd);
+    }
+
     /// <summary>Reports tokens and money spent; calls add up. None may be negative.</summary>
     public void ReportUsage(long inputTokens = 0, long outputTokens = 0, double usd = 0)
     {

@@ -31,6 +31,15 @@ public static class PassRateClaimTests
         Assert.Equal(SampleSize.SmallestPassingN(bar, tolerance, alpha), claim.FewestCases);
     }
 
+    [Fact]
+    public static void A_single_trial_that_fails_leaves_a_pass_where_cases_are_repeated()
+    {
+        var failed = Enumerable.Range(0, 20).Aggregate(default(ClusterTotals), (totals, i) => totals.With(i == 0 ? 2 : 3, 3));
+
+        Assert.False(new PassRateClaim(0.85, 0.05, 0.05, null).ForgivesOne(20));
+        Assert.InRange(ClusteredProportion.Lower(failed, 0.05), 0.80, 1);
+    }
+
     [Theory]
     [MemberData(nameof(Claims))]
     public static void Bounds_are_those_of_the_library(double bar, double tolerance, double alpha)

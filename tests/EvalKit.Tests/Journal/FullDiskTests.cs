@@ -6,7 +6,7 @@ namespace EvalKit.Tests;
 public static class FullDiskTests
 {
     /// <summary>What a child process does under a limit on the size of its files; it prints what became of it.</summary>
-    internal static Action<int> Filling(string folder, int cases, int replyLength) => _ =>
+    internal static void Fill(string folder, int cases, int replyLength)
     {
         var session = new EvalSession(new EvalOptions { ResultsDirectory = folder, NullReplyCases = 0 });
         Say("run", () => Lab.Plan(cases, _ => new string('x', replyLength)).Budget(calls: 100_000).RunAsync(session).GetAwaiter().GetResult().Passed ? "green" : "red");
@@ -15,7 +15,7 @@ public static class FullDiskTests
             session.CompleteAsync(null).AsTask().GetAwaiter().GetResult();
             return "written";
         });
-    };
+    }
 
     /// <summary>Writes a small committed file, and then one that is larger than the child may write.</summary>
     internal static Action<int> Replacing(string path) => step => Say("file", () =>
@@ -50,7 +50,7 @@ public static class FullDiskTests
             var lines = await LinesAsync();
             for (var stored = 0; stored < lines; stored++)
             {
-                var store = new FailingRunStore(stored);
+                var store = new FailingRunStore(stored); Console.Error.WriteLine($"{stored} of {lines}");
                 var session = new EvalSession(new EvalOptions { ResultsDirectory = Path.GetTempPath(), NullReplyCases = 0, Concurrency = concurrency }, store);
 
                 var error = await Assert.ThrowsAsync<RunStoreException>(() => Plan().RunAsync(session));
@@ -168,7 +168,7 @@ public static class FullDiskTests
             var said = await child.StandardOutput.ReadToEndAsync();
             await child.WaitForExitAsync();
             Assert.Equal(0, child.ExitCode);
-            return said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            return [.. said.Split('\n').Where(line => line.Contains(": ", StringComparison.Ordinal) && !line.StartsWith(' '))];
         }
     }
 }

@@ -63,6 +63,7 @@ public static class JournalLineTests
                 Purpose = TrialPurpose.Measure,
                 Arm = "main",
                 Mutation = null,
+                Replayed = null,
                 Grades = [new(1, true), new(0, false)],
                 Reply = "the total: 41.2",
                 ReplyBlob = null,

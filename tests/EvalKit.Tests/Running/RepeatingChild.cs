@@ -15,6 +15,9 @@ internal static class RepeatingChild
 
     private const string Variable = "EVALKIT_TEST_CHILD";
 
+    /// <summary>What a parent asked of this process: task, steps, arguments.</summary>
+    public static string[]? Asked => Environment.GetEnvironmentVariable(Variable)?.Split('|');
+
     public static Process Start(string task, int steps, params string[] arguments) => Process.Start(Describe(task, steps, arguments))!;
 
     /// <summary>The child with a limit on the size of any file it writes, in blocks of 512 bytes. It gets an error there rather than a signal.</summary>
@@ -43,7 +46,7 @@ internal static class RepeatingChild
     [ModuleInitializer]
     internal static void RunWhenAsked()
     {
-        if (Environment.GetEnvironmentVariable(Variable)?.Split('|') is not [var task, var steps, .. var arguments]) return;
+        if (Asked is not [var task, var steps, .. var arguments] || task == RunningChild.Task) return;
         var step = StepOf(task, arguments);
         using var output = Console.OpenStandardOutput();
         for (var i = 0; i < int.Parse(steps, CultureInfo.InvariantCulture); i++)
@@ -61,7 +64,6 @@ internal static class RepeatingChild
         "corpus" => CorpusFileTests.Writing(arguments[0]),
         "history" => HistoryFileTests.Adding(arguments[0], arguments[1]),
         "wordings" => WordingTests.Recording(arguments[0], arguments[1]),
-        "filling" => FullDiskTests.Filling(arguments[0], int.Parse(arguments[1], CultureInfo.InvariantCulture), int.Parse(arguments[2], CultureInfo.InvariantCulture)),
         "replacing" => FullDiskTests.Replacing(arguments[0]),
         "journal" => CrashTests.Appending(arguments[0]),
         _ => throw new ArgumentException($"A child cannot do \"{task}\".", nameof(task)),

@@ -70,7 +70,7 @@ public static class EvalTelemetryTests
         public async Task Every_grade_is_an_evaluation_result()
         {
             using var recorder = new SpanRecorder(EvalTelemetry.Name);
-            await Lab.Create().RunAsync(Eval.Over(Lab.Items(3)).Named("lab").Ask(item => item.Text).Using((_, _) => Task.FromResult("ok then"))
+            await Lab.Create().RunAsync(Eval.Over(Lab.Items(20)).Named("lab").Ask(item => item.Text).Using((_, _) => Task.FromResult("ok then"))
                 .Expect(_ => Answer.Contains("ok")).Expect(_ => Answer.WordErrorRate("ok").AtMost(0.1)).Require(PassRate.AtLeast(0.5)));
 
             var results = recorder.Of("trial")[0].Events.Select(one => (one.Name, Tags: one.Tags.ToDictionary(tag => tag.Key, tag => tag.Value))).ToList();

@@ -19,6 +19,11 @@ internal sealed class ExpectedAnswerInPrompt() : ChainRule(
     private static readonly Regex AlternativeBefore = new(@"(,|/|\||\bor|\band|;)\s*[""'“‘(\[]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     private static readonly Regex AlternativeAfter = new(@"^\s*[""'”’)\]]?\s*(,|/|\||or\b|and\b|;)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    // "- invoice" and "1. invoice: asks for money" are labels where there are two such lines or more; "- Paris is the capital" says something.
+    private static readonly Regex ListItem = new(@"^[ \t]*([-*•–]|\d{1,2}[.)])[ \t]+\S", RegexOptions.Multiline | RegexOptions.CultureInvariant);
+    private static readonly Regex ItemBefore = new(@"(^|\n)[ \t]*([-*•–]|\d{1,2}[.)])[ \t]+[""'“‘`*]*$", RegexOptions.CultureInvariant);
+    private static readonly Regex ItemAfter = new(@"^[""'”’`*]*[ \t]*($|\r?\n|[:=(–—-])", RegexOptions.CultureInvariant);
+
     public override void Check(EvalReading eval, Findings findings)
     {
         if (eval.Ask is not { } ask || eval.Prompt.Has(PromptRole.Choices)) return;
@@ -50,5 +55,8 @@ internal sealed class ExpectedAnswerInPrompt() : ChainRule(
     }
 
     private static bool IsLeak(TextMatch match) =>
-        !Instructed.IsMatch(match.Before) && !AlternativeBefore.IsMatch(match.Before) && !AlternativeAfter.IsMatch(match.After);
+        !Instructed.IsMatch(match.Before) && !AlternativeBefore.IsMatch(match.Before) && !AlternativeAfter.IsMatch(match.After) && !IsListed(match);
+
+    private static bool IsListed(TextMatch match) =>
+        ItemBefore.IsMatch(match.Before) && ItemAfter.IsMatch(match.After) && ListItem.Matches($"{match.Before}…{match.After}").Count >= 2;
 }

@@ -12,7 +12,7 @@ internal sealed class ExactFreeText() : ChainRule(
 
     public override void Check(EvalReading eval, Findings findings)
     {
-        if (eval.ChatOption("Temperature").Number() is not { } temperature || temperature <= 0 || eval.Chain.Trials > 1) return;
+        if (eval.ChatOption("Temperature").Number() is not { } temperature || temperature <= 0 || eval.Chain.Trials is not 1.0) return;
         foreach (var (clause, reply) in eval.Expected.Where(expected => expected.Clause.IsOwn))
         {
             foreach (var condition in reply.Required.Where(condition => condition.Name == "Equal"))

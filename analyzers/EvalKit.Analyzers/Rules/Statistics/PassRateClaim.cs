@@ -16,6 +16,12 @@ internal sealed record PassRateClaim(double Bar, double Tolerance, double Alpha,
     /// <summary>What a Pass must show.</summary>
     public double Target => Bar - Tolerance;
 
+    /// <summary>What is counted: trials in a claim about exactly these cases, else cases.</summary>
+    public string Unit { get; init; } = "cases";
+
+    /// <summary>False where a case has several trials, or may have: one that fails is then no failed case, and decides less.</summary>
+    public bool HasOneTrialEach { get; init; } = true;
+
     /// <summary>The fewest cases with which the gate can pass at all; null where no number is enough.</summary>
     public long? FewestCases
     {
@@ -42,7 +48,12 @@ internal sealed record PassRateClaim(double Bar, double Tolerance, double Alpha,
         var tolerance = written is null ? Math.Min(eval.IsSafety ? 0 : UsualTolerance, bar / 2) : written.Number();
         if (tolerance is not { } allowed || !(allowed >= 0 && allowed < bar)) return null;
         var cases = eval.Cases.Count;
-        return new(bar, allowed, 1 - confidence.Value, isFixed && cases is { } n ? (long)(n * eval.Chain.Trials) : cases);
+        var trials = gate.JudgesPerturbed ? eval.Chain.Trials * eval.Chain.Samples : eval.Chain.Trials;
+        return new(bar, allowed, 1 - confidence.Value, isFixed ? (long?)(cases * trials) : cases)
+        {
+            Unit = isFixed ? "trials" : "cases",
+            HasOneTrialEach = isFixed || trials is 1.0,
+        };
     }
 
     /// <summary>The lower bound when all of <paramref name="n"/> pass.</summary>

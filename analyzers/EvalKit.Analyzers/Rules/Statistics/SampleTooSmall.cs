@@ -15,7 +15,7 @@ internal sealed class SampleTooSmall() : ChainRule(
             if (gate is null || PassRateClaim.Of(gate, eval) is not { Cases: { } n and > 0 } claim || claim.CanPass(n)) continue;
             var place = clause.IsOwn ? gate.BarCall!.Argument("rate")! : eval.Cases.CountPlace;
             if (place is null || (!clause.IsOwn && !eval.Chain.Clauses[0].IsOwn)) continue;
-            var needs = claim.FewestCases is { } fewest ? $"needs {Shown.Count(fewest)} cases" : "cannot be shown by any number of cases";
+            var needs = claim.FewestCases is { } fewest ? $"needs {Shown.Count(fewest)} {claim.Unit}" : $"cannot be shown by any number of {claim.Unit}";
             findings.Add(
                 this, place.Syntax.GetLocation(), eval.Cases.CountPlace is { } count ? [count.Syntax.GetLocation()] : null,
                 claim.FewestCases is { } value ? Hints.Of(Hints.Value, value.ToString(System.Globalization.CultureInfo.InvariantCulture)) : Hints.None,

@@ -14,12 +14,21 @@ public sealed class ExpectedAnswerInPromptTests
     [Fact]
     public Task A_plain_text_that_is_the_whole_prompt() => Asked("""{|#0:$"The capital of {q.Country} (not Rome)?"|}""", "Answer.Contains(\"Rome\")", "Rome");
 
+    [Theory]
+    [InlineData("The answer:\\n- Paris")]
+    [InlineData("Facts:\\n- Paris is a capital.\\n- Rome is one, too.")]
+    [InlineData("- Be brief.\\n- It is not Rome but Paris.")]
+    public Task A_list_that_is_none_of_labels(string text) => Asked($$"""Prompt.User({|#0:"{{text}}"|}).Input(q.Text)""", "Answer.Equal(\"Paris\")", "Paris");
+
     [Fact]
     public Task A_later_turn_of_the_user() => Asked("""Prompt.User("Where?").ThenAssistant("Paris?").ThenUser({|#0:"No: Berlin."|})""", "Answer.Contains(\"Berlin\")", "Berlin");
 
     [Theory]
     [InlineData("Prompt.User(\"Yes or no?\")", "Answer.Contains(\"yes\")")]
     [InlineData("Prompt.User(\"Labels: spam | ham\")", "Answer.Contains(\"ham\")")]
+    [InlineData("Prompt.User(\"Label it:\\n- spam\\n- ham\")", "Answer.Contains(\"ham\")")]
+    [InlineData("Prompt.User(\"Label it:\\n1. `spam`: unwanted\\n2. `ham`: wanted\")", "Answer.Contains(\"spam\")")]
+    [InlineData("Prompt.User(\"Label it:\\n  * **spam** (unwanted)\\n  * **ham**\")", "Answer.Contains(\"spam\")")]
     [InlineData("Prompt.User(\"Reply with OK.\")", "Answer.Contains(\"OK\")")]
     [InlineData("Prompt.User($\"Repeat: {q.Answer}\")", "Answer.Equal(q.Answer)")]
     [InlineData("Prompt.User(\"Is it 42?\")", "Answer.Contains(\"42\")")]

@@ -39,6 +39,24 @@ public sealed class SampleTooSmallTests
         """);
 
     [Fact]
+    public Task A_claim_about_these_cases_counts_trials() => Verify.Evals("""
+        public static EvalPlan Plan() => Eval.Over(Enumerable.Range(0, 6)).Ask(i => $"{i}").Using(Model.AnswerAsync).Trials(3)
+            .Expect(i => Answer.Number(i)).Require(PassRate.OnTheseCases().AtLeast(0.8), PassRate.OnTheseCases().AtLeast({|#0:0.9|}));
+        """, Verify.Finding("EVAL0201").WithLocation(0).WithArguments("0.9", "0.05", "needs 19 trials", "18", "0.84"));
+
+    [Fact]
+    public Task A_claim_about_these_cases_and_nobody_knows_how_many_trials() => Verify.Evals("""
+        public static EvalPlan Plan(int trials) => Eval.Over(Enumerable.Range(0, 6)).Ask(i => $"{i}").Using(Model.AnswerAsync).Trials(trials)
+            .Expect(i => Answer.Number(i)).Require(PassRate.OnTheseCases().AtLeast(0.9));
+        """);
+
+    [Fact]
+    public Task Repeats_are_no_cases() => Verify.Evals("""
+        public static EvalPlan Plan() => Eval.Over(Enumerable.Range(0, 6)).Ask(i => $"{i}").Using(Model.AnswerAsync).Trials(100)
+            .Expect(i => Answer.Number(i)).Require(PassRate.AtLeast({|EVAL0201:0.8|}));
+        """);
+
+    [Fact]
     public Task A_listed_local() => Verify.Evals("""
         public static EvalPlan Plan()
         {

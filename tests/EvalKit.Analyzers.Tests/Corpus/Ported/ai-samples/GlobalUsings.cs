@@ -1,0 +1,11 @@
+global using EvalKit.Media;
+global using EvalKit;
+global using Microsoft.Extensions.AI;
+global using System.Collections.Generic;
+global using System.IO;
+global using System.Linq;
+global using System.Text.Json;
+global using System.Text.RegularExpressions;
+global using System.Threading.Tasks;
+global using System.Threading;
+global using System;
