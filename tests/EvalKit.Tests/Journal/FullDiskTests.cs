@@ -50,7 +50,7 @@ public static class FullDiskTests
             var lines = await LinesAsync();
             for (var stored = 0; stored < lines; stored++)
             {
-                var store = new FailingRunStore(stored); Console.Error.WriteLine($"{stored} of {lines}");
+                var store = new FailingRunStore(stored);
                 var session = new EvalSession(new EvalOptions { ResultsDirectory = Path.GetTempPath(), NullReplyCases = 0, Concurrency = concurrency }, store);
 
                 var error = await Assert.ThrowsAsync<RunStoreException>(() => Plan().RunAsync(session));

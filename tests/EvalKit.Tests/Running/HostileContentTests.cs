@@ -42,7 +42,8 @@ public sealed class HostileContentTests : IDisposable
         Assert.Equal(1, Regex.Count(page, "</script"));
         Assert.DoesNotContain("<img src=x", page, StringComparison.Ordinal);
         var markdown = await File.ReadAllTextAsync(files.Single(file => file.EndsWith("report.md", StringComparison.Ordinal)));
-        Assert.DoesNotContain("<script", markdown, StringComparison.Ordinal);
+        // Nothing is markup between backticks.
+        Assert.DoesNotContain("<script", Regex.Replace(markdown, "(?<!`)(`+)(?!`).+?(?<!`)\\1(?!`)", ""), StringComparison.Ordinal);
         foreach (var text in new[] { page, markdown })
             Assert.DoesNotContain(text, c => (char.IsControl(c) && c != '\n') || c is '\u202E' or '\u2066');
     }

@@ -79,7 +79,7 @@ public static class EvalTelemetryTests
             Assert.Equal(["pass", "fail"], results.Select(result => result.Tags["gen_ai.evaluation.score.label"]));
             Assert.Equal("expectation 1", results[0].Tags["gen_ai.evaluation.name"]);
             Assert.Equal(1.0, results[0].Tags["gen_ai.evaluation.score.value"]);
-            Assert.Equal("WER", results[1].Tags["gen_ai.evaluation.name"]);
+            Assert.Equal("word error rate", results[1].Tags["gen_ai.evaluation.name"]);
         }
 
         [Fact]
