@@ -25,6 +25,12 @@ switch (args)
     case ["report", var trials]:
         ReportSpeed.Measure(int.Parse(trials, System.Globalization.CultureInfo.InvariantCulture));
         break;
+    case ["cache"]:
+        await CacheSpeed.PrintAsync();
+        break;
+    case ["cache", var folder]:
+        await CacheSpeed.MeasureAsync(folder);
+        break;
     case ["shrink"]:
         await ShrinkingCost.PrintAsync();
         break;

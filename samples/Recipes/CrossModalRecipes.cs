@@ -1,4 +1,5 @@
 using EvalKit.Media;
+using Xunit;
 
 namespace Recipes;
 
@@ -36,6 +37,25 @@ public static class CrossModalRecipes
         .Under(Perturb.AnyChainOf(Perturb.Image.GaussianNoise(), Perturb.Audio.BackgroundNoise()).UpTo(2))
         .Samples(perCase: 3)
         .Require(PassRate.Perturbed().AtLeast(0.85).ForEach(By.Severity));
+
+    /// <summary>Another horn behind the prompt's own, louder the more severe it is.</summary>
+    public static Perturbation SecondHorn { get; } = Perturbation.Prompt("second-horn", Modality.Audio, (prompt, context) =>
+        context.Severity == 0 ? prompt : prompt.Audio(Horn(loudness: context.Severity / 10)));
+
+    [Fact]
+    public static void The_second_horn_keeps_the_laws_of_perturbations() => PerturbationContract.Verify(SecondHorn);
+
+    [Eval]
+    public static EvalPlan A_second_horn_makes_no_difference() => Eval
+        .Over(Alarms)
+        .Ask(a => Prompt.User("Stop or go?").Image(a.Light).Audio(a.Horn))
+        .Using(AnswerAsync)
+        .Identity("signal-box", version: "1", deterministic: true)
+        .Expect(a => Answer.OneOf(a.Answer))
+        .Under(SecondHorn)
+        .Require(PassRate.Perturbed().AtLeast(0.85));
+
+    private static AudioClip Horn(double loudness) => AudioClip.Create(TimeSpan.FromSeconds(0.1), t => t * 100 % 1 < 0.5 ? loudness : -loudness, sampleRate: 8_000);
 
     private static IEnumerable<Alarm> Alarms => Enumerable.Range(0, 60).Select(i => new Alarm(
         $"a{i}", i % 2 == 0 ? "stop" : "go",

@@ -37,6 +37,26 @@ public static class PerturbationRecipes
         .Require(PassRate.Perturbed(maxSeverity: 3).AtLeast(0.70));
 
     [Eval]
+    public static EvalPlan The_labels_and_the_order_of_options_make_no_difference() => Eval
+        .Over(Tickets.All)
+        .Ask(t => Prompt.User("Which team is this for?").Choices("A) billing", "B) delivery", "C) account").Input(t.Text))
+        .Using(HelpDesk.AnswerAsync)
+        .Expect(t => Answer.Contains(t.Team))
+        .Under(Perturb.Text.OptionOrder(labelsStay: true), Perturb.Text.OptionLabels())
+        .Require(PassRate.Perturbed().AtLeast(0.80));
+
+    [Eval]
+    public static EvalPlan The_examples_are_no_crutch() => Eval
+        .Over(Tickets.All)
+        .Ask(t => Prompt.User("Which team is this for?")
+            .Example("Where is my parcel?", "delivery").Example("My password is wrong", "account").Example("I paid twice", "billing")
+            .Input(t.Text))
+        .Using(HelpDesk.AnswerAsync)
+        .Expect(t => Answer.OneOf(t.Team))
+        .Under(Perturb.CrossModal.ExampleOrder(), Perturb.CrossModal.ExampleDrop())
+        .Require(PassRate.Perturbed().AtLeast(0.80));
+
+    [Eval]
     public static EvalPlan A_strip_of_every_picture_stays() => Eval
         .Over(Dataset.Folder("Data/signs/*.png"))
         .Ask(file => Prompt.User("Stop or go?").Image(file.Image))

@@ -34,6 +34,8 @@ internal static class ToolCommand
         HistoryCommand.Create(host),
         CorpusCommand.Create(host),
         ReplayCommand.Create(host),
+        ResumeCommand.Create(host),
+        MergeCommand.Create(host),
         CleanCommand.Create(host),
         DoctorCommand.Create(host),
     };

@@ -29,7 +29,7 @@ public readonly struct DiagnosticResult
     internal object[]? Arguments { get; private init; }
 
     /// <summary>A warning of the compiler or an analyzer.</summary>
-    public static DiagnosticResult CompilerWarning(string id) => new(id, DiagnosticSeverity.Warning);
+    public static DiagnosticResult CompilerWarning(string identifier) => new(identifier, DiagnosticSeverity.Warning);
 
     /// <summary>At the text marked <c>{|#0:…|}</c>.</summary>
     public DiagnosticResult WithLocation(int markupKey) => this with { Marker = markupKey };

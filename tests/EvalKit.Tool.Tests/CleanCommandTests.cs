@@ -56,4 +56,18 @@ public sealed class CleanCommandTests : IDisposable
 
         Assert.True(File.Exists(Path.Combine(target, "trials.jsonl")));
     }
+
+    [Fact]
+    public async Task The_cache_goes_only_when_asked_for()
+    {
+        await _shop.RunAsync(wrong: 0, cache: CacheMode.ReadWrite);
+        var cache = Path.Combine(_shop.Path, ".evalkit", "cache");
+
+        await _shop.ToolAsync("clean");
+        Assert.Contains("would be deleted", (await _shop.ToolAsync("clean", "--cache", "--dry-run")).Output, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(cache, "*.replies"));
+
+        Assert.Matches("cache, .* deleted", (await _shop.ToolAsync("clean", "--cache")).Output);
+        Assert.Empty(Directory.GetFiles(cache, "*.replies"));
+    }
 }

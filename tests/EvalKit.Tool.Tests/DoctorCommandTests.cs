@@ -62,4 +62,20 @@ public sealed class DoctorCommandTests : IDisposable
         Assert.Equal(ExitCodes.Done, code);
         Assert.Contains("note    run ", output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_cache_is_read_and_what_is_damaged_in_it_is_a_note()
+    {
+        await _shop.RunAsync(wrong: 0, cache: CacheMode.ReadWrite);
+        Assert.Matches("ok +cache: [0-9]+ replies in 1 file", (await _shop.ToolAsync("doctor")).Output);
+        var segment = Assert.Single(Directory.GetFiles(Path.Combine(_shop.Path, ".evalkit", "cache"), "*.replies"));
+        var bytes = File.ReadAllBytes(segment);
+        bytes[^2] ^= 1;
+        File.WriteAllBytes(segment, bytes);
+
+        var (code, output, _) = await _shop.ToolAsync("doctor");
+
+        Assert.Equal(ExitCodes.Done, code);
+        Assert.Matches("note +cache: .* 1 damaged", output);
+    }
 }

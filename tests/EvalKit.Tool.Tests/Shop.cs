@@ -17,7 +17,7 @@ internal sealed class Shop : IDisposable
     public string Corpus => CorpusFile.PathOf(System.IO.Path.Combine(Path, "evalkit"), "shop");
 
     /// <summary>Runs an eval of 20 sums, of which the subject gets the first <paramref name="wrong"/> wrong when it is shouted at.</summary>
-    public async Task<string> RunAsync(int wrong, bool update = false)
+    public async Task<string> RunAsync(int wrong, bool update = false, CacheMode cache = CacheMode.Off)
     {
         var options = new EvalOptions
         {
@@ -25,6 +25,7 @@ internal sealed class Shop : IDisposable
             CommittedDirectory = System.IO.Path.Combine(Path, "evalkit"),
             Corpus = update ? CorpusMode.Update : CorpusMode.Judge,
             UpdateHistory = update,
+            Cache = cache,
         };
         await using var session = new EvalSession(options);
         var result = await Eval.Over(Enumerable.Range(0, 20).Select(number => new Sum($"sum-{number:00}", number)))

@@ -34,6 +34,7 @@ internal static class Catalogue
         TextWording.Family,
         TextMeaning.Family,
         CrossModalOrder.Family,
+        CrossModalExamples.Family,
         CrossModalDistractors.Family,
         CrossModalAblation.Family,
         CrossModalMismatch.Family,

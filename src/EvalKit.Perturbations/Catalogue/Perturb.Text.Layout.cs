@@ -79,7 +79,26 @@ public static partial class Perturb
         /// pairs of options, and at least one. A greater share makes the same changes and more. Numbers, URLs, e-mail addresses,
         /// <c>{placeholders}</c> and code in backticks stay.
         /// </summary>
+        /// <remarks>
+        /// Options with labels, such as <c>A) Paris</c>, take their labels along, so that an answer by label stays right. Where <paramref name="labelsStay"/>, A
+        /// comes before B as ever and Paris may be B: expect the option's text then. An eval that expects a label is refused.
+        /// </remarks>
         /// <param name="upToShare">Where the scale ends: 0.001 to 1.</param>
-        public static Perturbation OptionOrder(double upToShare = 1) => Catalogue.Truncate(TextLayout.OptionOrder, upToShare, nameof(upToShare));
+        /// <param name="labelsStay">Whether labels stay where they are; the options must have labels in sequence.</param>
+        public static Perturbation OptionOrder(double upToShare = 1, bool labelsStay = false) =>
+            Catalogue.Truncate(labelsStay ? TextLayout.OptionOrderUnderLabels : TextLayout.OptionOrder, upToShare, nameof(upToShare));
+
+        /// <summary>
+        /// The labels of the prompt's choices become those of another sequence: <c>A) Paris</c> becomes <c>1) Paris</c>, <c>a) Paris</c> or <c>i) Paris</c>.
+        /// Brackets and stops stay. On or off. The right answer stays where it is the option's text; an eval that expects a label is refused.
+        /// </summary>
+        /// <remarks>
+        /// Options must have labels in sequence, in any order: a letter, a number or a Roman numeral, then a bracket, a stop or a colon, then a space. Labels
+        /// elsewhere, as in the question, stay: say <c>.AnswerDependsOn(Aspect.Spelling)</c> where the answer hangs on them.
+        /// </remarks>
+        /// <param name="numbering">The sequence of the new labels.</param>
+        public static Perturbation OptionLabels(OptionNumbering numbering = OptionNumbering.Any) => Enum.IsDefined(numbering)
+            ? TextLayout.Labels(numbering)
+            : throw new ArgumentOutOfRangeException(nameof(numbering), numbering, "There is no such numbering.");
     }
 }

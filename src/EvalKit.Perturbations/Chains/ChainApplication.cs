@@ -32,7 +32,7 @@ internal sealed class ChainApplication(IReadOnlyList<PerturbationStep> steps, st
             var context = new PerturbationContext(caseId, step.Amount, step.Severity, new CounterRandom(seed).Stream(caseId).Stream(identity).Stream(occurrence));
             // What an earlier step took away is no mistake of the prompt's.
             if (!step.Perturbation.CanChange(parts, clean) && !step.Perturbation.CanChange(clean, clean)) throw new ArgumentException(NothingToChange(step), nameof(prompt));
-            parts = step.Perturbation is PromptPerturbation whole ? whole.Apply(parts, clean, context) : Change(parts, clean, index, context);
+            parts = step.Perturbation is PromptPerturbation whole ? whole.Apply(parts, clean, steps, context) : Change(parts, clean, index, context);
         }
 
         return parts;
@@ -68,6 +68,7 @@ internal sealed class ChainApplication(IReadOnlyList<PerturbationStep> steps, st
     private static string NothingToChange(PerturbationStep step)
     {
         if (step.Perturbation is PromptPerturbation whole) return $"{step} has nothing to change: it needs {whole.Kernel.Needs}.";
+        if (step.Perturbation is TextPerturbation { Kernel.Needs: { } needs }) return $"{step} has nothing to change: it needs {needs}.";
         var what = step.Perturbation.Modality switch
         {
             Modality.Image => "picture",

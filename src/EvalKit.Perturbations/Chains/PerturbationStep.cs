@@ -76,7 +76,7 @@ public sealed record PerturbationStep
     public override string ToString()
     {
         var definition = Perturbation.Definition;
-        var amount = double.IsPositiveInfinity(Amount) ? "inf" : Amount.ToString(CultureInfo.InvariantCulture);
+        var amount = double.IsPositiveInfinity(Amount) ? "inf" : double.IsNegativeInfinity(Amount) ? "-inf" : Amount.ToString(CultureInfo.InvariantCulture);
         var only = Only is null ? "" : $"{StepText.OnlyMark}{Only}";
         return $"{definition.Identity}({amount}{(definition.Qualifiers.Length > 0 ? ";" : "")}{definition.Qualifiers}{only})";
     }

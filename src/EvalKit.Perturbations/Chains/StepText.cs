@@ -49,6 +49,7 @@ internal static class StepText
     private static int TicksOf(string text, string amount, SeverityScale scale)
     {
         if (amount == "inf") return scale.TicksOfAmount(double.PositiveInfinity);
+        if (amount == "-inf") return scale.TicksOfAmount(double.NegativeInfinity);
         return double.TryParse(amount, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             && double.IsFinite(value)
             ? scale.TicksOfAmount(value)

@@ -17,16 +17,19 @@ internal sealed class PromptMedium : ContractMedium<Prompt>
         ("a clip without samples", Prompt.User("").Audio(AudioClip.FromSamples(new([], 16_000)))),
         ("a picture, a sound and an empty text", Prompt.User("").Input("").Image(PictureOf(2, 2, 0).Image).Audio(AudioClip.FromSamples(new([0.5f], 8_000)))),
         ("two turns", Prompt.User("a").Image(PictureOf(2, 3, 0).Image).ThenAssistant("b").ThenUser("c").Image(PictureOf(2, 3, 1).Image)),
+        ("an example alone", Prompt.FromParts([new ExamplePart("a", "b")])),
+        ("two examples and a text", Prompt.User("c").Example("a", "1").Example("b", "2")),
         ("64 parts", Prompt.FromParts(Enumerable.Range(0, 64).Select(i => (PromptPart)(i % 8 == 7 ? new TextPart(Part.Input, $"text {i}") : PictureOf(4, 3, i))))),
     ];
 
-    public override (string Name, Prompt Value) Ordinary { get; } = ("a prompt with twelve frames and two clips", Prompt.FromParts(
+    public override (string Name, Prompt Value) Ordinary { get; } = ("a prompt with twelve frames, two clips and six examples", Prompt.FromParts(
     [
         new TextPart(Part.User, "What is shown, and what is heard?"),
         .. Enumerable.Range(0, 12).Select(i => PictureOf(24, 20, i)),
         new AudioPart(Part.Input, AudioClip.FromSamples(Sound.Ordinary.Value)),
         new AudioPart(Part.Input, AudioClip.FromSamples(Sound.Ordinary.Value.Resample(8_000))),
         new TextPart(Part.Input, "The delivery left the depot early in the morning, and the driver took the longer road along the river."),
+        .. Enumerable.Range(0, 6).Select(i => new ExamplePart($"road {i}", $"river {i}")),
     ]));
 
     public override double Slack => 1e-6;
@@ -43,12 +46,13 @@ internal sealed class PromptMedium : ContractMedium<Prompt>
         && one.Images.Zip(other.Images).All(pair => Picture.Same(pair.First.Decode(), pair.Second.Decode()))
         && one.AudioClips.Zip(other.AudioClips).All(pair => Sound.Same(pair.First.Decode(), pair.Second.Decode()));
 
-    /// <summary>As in a chain: neither at severity 0 nor where there is nothing to change.</summary>
+    /// <summary>As in a chain: neither at severity 0 nor where there is nothing to change. What users write is asked at 0, too.</summary>
     public override Prompt? Run(Perturbation perturbation, Prompt input, in PerturbationContext context)
     {
-        if (context.Severity == 0) return input;
+        var whole = (PromptPerturbation)perturbation;
+        if (context.Severity == 0 && whole.Kernel is not CustomPromptKernel) return input;
         var parts = DraftPart.Of(input, []);
-        return Prompt.FromParts(((PromptPerturbation)perturbation).Apply(parts, parts, context).Select(part => part.Finish(Modality.None, null)));
+        return Prompt.FromParts(whole.Apply(parts, parts, [], context).Select(part => part.Finish(Modality.None, null)));
     }
 
     public override string? Flaw(Prompt input, Prompt result) => result.Parts.Count == 0 ? "left no part" : null;

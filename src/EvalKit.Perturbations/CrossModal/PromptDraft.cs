@@ -4,9 +4,12 @@ namespace EvalKit;
 /// <param name="parts">The parts as they are by now.</param>
 /// <param name="clean">The parts of the clean prompt.</param>
 /// <param name="target">The role that the perturbation was aimed at, or null.</param>
-internal sealed class PromptDraft(IReadOnlyList<DraftPart> parts, IReadOnlyList<DraftPart> clean, Part? target)
+/// <param name="steps">The whole chain, which parts that are added now may still go through.</param>
+internal sealed class PromptDraft(IReadOnlyList<DraftPart> parts, IReadOnlyList<DraftPart> clean, Part? target, IReadOnlyList<PerturbationStep> steps)
 {
     public IReadOnlyList<DraftPart> Parts { get; } = parts;
+
+    public IReadOnlyList<PerturbationStep> Steps { get; } = steps;
 
     /// <summary>The positions of the pictures that are meant.</summary>
     public List<int> Pictures => PartTargets.Of(Modality.Image, target, Parts, clean);
@@ -16,6 +19,9 @@ internal sealed class PromptDraft(IReadOnlyList<DraftPart> parts, IReadOnlyList<
 
     /// <summary>The positions of the texts that are meant; choices only where they are aimed at.</summary>
     public List<int> Texts => PartTargets.Of(Modality.Text, target, Parts, clean);
+
+    /// <summary>The positions of the worked examples, rising.</summary>
+    public List<int> Examples => [.. Enumerable.Range(0, Parts.Count).Where(place => Parts[place] is FixedDraft { IsExample: true })];
 
     /// <summary>The positions of the parts of some kinds that are meant, rising.</summary>
     public List<int> Of(Modality kinds) =>

@@ -10,14 +10,15 @@ internal sealed class PromptPerturbation(PerturbationDefinition definition, IPro
     internal override Perturbation With(PerturbationDefinition changed) => new PromptPerturbation(changed, Kernel);
 
     internal override bool CanChange(IReadOnlyList<DraftPart> parts, IReadOnlyList<DraftPart> clean) =>
-        Kernel.CanChange(new(parts, clean, Definition.Target));
+        Kernel.CanChange(new(parts, clean, Definition.Target, []));
 
     internal override bool CanTarget(Part part) => Kernel.IsAimed && part is (Part.User or Part.Context or Part.Input or Part.Assistant);
 
     /// <summary>The parts after it; the same ones where steps before have left nothing to change.</summary>
-    internal IReadOnlyList<DraftPart> Apply(IReadOnlyList<DraftPart> parts, IReadOnlyList<DraftPart> clean, in PerturbationContext context)
+    internal IReadOnlyList<DraftPart> Apply(
+        IReadOnlyList<DraftPart> parts, IReadOnlyList<DraftPart> clean, IReadOnlyList<PerturbationStep> steps, in PerturbationContext context)
     {
-        var draft = new PromptDraft(parts, clean, Definition.Target);
+        var draft = new PromptDraft(parts, clean, Definition.Target, steps);
         return Kernel.CanChange(draft) ? Kernel.Change(draft, context) : parts;
     }
 }

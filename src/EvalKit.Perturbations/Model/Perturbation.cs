@@ -82,6 +82,30 @@ public abstract class Perturbation : PerturbationAxis
         return new TextPerturbation(CustomDefinition.Of(Modality.Text, name, version, label), new CustomTextKernel(name, apply));
     }
 
+    /// <summary>
+    /// A change of whole prompts of your own, named <c>prompt.</c><paramref name="name"/>: parts changed, moved, added, left out, or matched
+    /// with one another. Severities are on a grid of 0.01.
+    /// </summary>
+    /// <param name="name">Lower-case letters, digits and hyphens, such as <c>two-speakers</c>.</param>
+    /// <param name="modality">
+    /// The kinds of content that it changes, moves, adds or leaves out, joined by |. It takes part in cases whose prompt has a part of any
+    /// of them, in whatever role; reports tell trials apart by it.
+    /// </param>
+    /// <param name="apply">
+    /// Returns the changed prompt, which has one part at least. It gets what earlier steps of the chain left; a part that it hands back as
+    /// it got it keeps its bytes and its chance in later steps. Draw chance from the context alone, at the same indices whatever the severity,
+    /// write to no pixels and samples of the given prompt, and return it at severity 0; <see cref="PerturbationContract"/> checks this.
+    /// </param>
+    /// <param name="version">Raise it whenever the same severity gives another result.</param>
+    /// <param name="label">Whether the right answer survives it.</param>
+    /// <exception cref="ArgumentException">The name is not of that form, is one of EvalKit's own, or no kind of content is named.</exception>
+    public static Perturbation Prompt(
+        string name, Modality modality, Func<Prompt, PerturbationContext, Prompt> apply, int version = 1, LabelEffect label = LabelEffect.Preserves)
+    {
+        ArgumentNullException.ThrowIfNull(apply);
+        return new PromptPerturbation(CustomDefinition.OfPrompt(modality, name, version, label), new CustomPromptKernel(name, modality, apply));
+    }
+
     /// <summary>This perturbation at a tick of its scale.</summary>
     public PerturbationStep At(int ticks) => new(this, ticks);
 

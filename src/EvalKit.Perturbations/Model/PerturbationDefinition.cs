@@ -61,6 +61,9 @@ internal sealed record PerturbationDefinition
     /// <summary>True where every pixel stays and only the file is another: what writes it is the last of its kind in a chain.</summary>
     public bool ChangesFileAlone { get; init; }
 
+    /// <summary>True where a label such as the A of "A) Paris" stands before another option, or no longer exists: who expects the label expects what is wrong.</summary>
+    public bool RelabelsOptions { get; init; }
+
     /// <summary>The kinds of media whose files a perturbation of whole prompts writes anew; what moves or adds parts writes none.</summary>
     public Modality Encodes { get; init; }
 

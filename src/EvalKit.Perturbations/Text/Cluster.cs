@@ -7,7 +7,7 @@ namespace EvalKit;
 internal readonly record struct Cluster(int Start, int Length, bool IsLetter)
 {
     // Below, nothing extends what stands before it.
-    private const char FirstMark = '\u0300';
+    public const char FirstMark = '\u0300';
     private const char LastMark = '\u036F';
 
     public int End => Start + Length;

@@ -25,6 +25,13 @@ internal sealed class KeptText
     public int Apply(PerturbationStep step, int place, in PerturbationContext context, int before)
     {
         var (text, kernel) = (Text, ((TextPerturbation)step.Perturbation).Kernel);
+        if (step.Only is null && Array.TrueForAll(_keptByStep, static spans => spans.Length == 0))
+        {
+            var change = kernel.Change(text, [], context);
+            Text = change.Text;
+            return change.Edits;
+        }
+
         var edits = kernel.Edit(text, _keptByStep[place], context);
         var count = TextEdits.Count(edits);
         if (step.Only is { } only) edits = only.Of(edits, before);

@@ -8,12 +8,14 @@ internal static class TextEdits
     public static string Apply(string text, IReadOnlyList<TextEdit> edits)
     {
         if (edits.Count == 0) return text;
-        List<TextEdit> list = edits as List<TextEdit> ?? [.. edits];
+        var list = ListOf(edits);
         long length = text.Length;
         foreach (ref readonly var edit in CollectionsMarshal.AsSpan(list)) length += edit.Replacement.Length - edit.Length;
-        if (length > Array.MaxLength) throw new PerturbationException("The changed text would be longer than a string can be.");
+        if (length > Array.MaxLength) throw TooLong();
         return string.Create((int)length, (text, list), Write);
     }
+
+    public static PerturbationException TooLong() => new("The changed text would be longer than a string can be.");
 
     /// <summary>Where a span lies after the edits; what is inserted at its borders is outside it.</summary>
     public static KeptSpan Move(KeptSpan span, IReadOnlyList<TextEdit> edits)
@@ -27,13 +29,15 @@ internal static class TextEdits
     {
         HashSet<int>? seen = null;
         var count = 0;
-        foreach (var edit in edits)
+        foreach (ref readonly var edit in CollectionsMarshal.AsSpan(ListOf(edits)))
         {
             if (edit.Group == 0 || (seen ??= []).Add(edit.Group)) count++;
         }
 
         return count;
     }
+
+    private static List<TextEdit> ListOf(IReadOnlyList<TextEdit> edits) => edits as List<TextEdit> ?? [.. edits];
 
     private static void Write(Span<char> to, (string Text, List<TextEdit> Edits) work)
     {

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace EvalKit;
 
-/// <summary><c>evalkit clean</c>: old runs, and nothing that is committed.</summary>
+/// <summary><c>evalkit clean</c>: old runs and, when asked, the cache of replies; nothing that is committed.</summary>
 internal static class CleanCommand
 {
     private const int DefaultKept = 10;
@@ -18,11 +18,13 @@ internal static class CleanCommand
             if (result.GetValue(keep) < 0) result.AddError("--keep: give 0 or more.");
         });
         var dry = new Option<bool>("--dry-run") { Description = "Say what would be deleted, and delete nothing." };
-        var command = new Command("clean", "Deletes old runs. Runs of the last six hours stay, and so does everything that is committed.") { keep, dry, ProjectFolder.Option };
+        var cache = new Option<bool>("--cache") { Description = "Delete the cache of replies, too: every one is asked for again." };
+        var command = new Command("clean", "Deletes old runs. Runs of the last six hours stay, and so does everything that is committed.") { keep, dry, cache, ProjectFolder.Option };
         command.SetAction((parsed, cancellation) =>
         {
             var limit = host.Time.GetUtcNow().UtcDateTime - Young;
-            var old = RunFolder.All(ProjectFolder.Of(parsed, host)).Skip(parsed.GetValue(keep)).Where(run => run.Started < limit).ToList();
+            var project = ProjectFolder.Of(parsed, host);
+            var old = RunFolder.All(project).Skip(parsed.GetValue(keep)).Where(run => run.Started < limit).ToList();
             var freed = 0L;
             foreach (var run in old)
             {
@@ -33,8 +35,17 @@ internal static class CleanCommand
             }
 
             host.Out.WriteLine(FormattableString.Invariant($"{old.Count} {(old.Count == 1 ? "run" : "runs")}, {Sizes.Of(freed)} {(parsed.GetValue(dry) ? "would be deleted" : "deleted")}."));
+            if (parsed.GetValue(cache)) host.Out.WriteLine(Empty(CacheFolder.In(project.Results), parsed.GetValue(dry)));
             return Task.FromResult(ExitCodes.Done);
         });
         return command;
+    }
+
+    private static string Empty(CacheFolder cache, bool dry)
+    {
+        var size = cache.Segments().Sum(segment => segment.Length);
+        if (dry) return $"cache, {Sizes.Of(size)} would be deleted.";
+        var freed = cache.Clear();
+        return $"cache, {Sizes.Of(freed)} deleted.{(freed < size ? $" {Sizes.Of(size - freed)} are in use by a run and stay." : "")}";
     }
 }

@@ -27,10 +27,20 @@ internal static class RunsCommand
         return command;
     }
 
+    /// <summary>What a run is besides a run of its own.</summary>
+    private static IEnumerable<string> Marks(RunFolder run, RunReport report)
+    {
+        if (report.Run?.Environment.TryGetValue(RunEnvironment.Shard, out var shard) == true) yield return $"shard {VisibleText.Of(shard, 20)}";
+        if (report.Run?.Environment.ContainsKey(RunEnvironment.Resumed) == true) yield return "resumed";
+        if (report.Run?.Environment.ContainsKey(RunEnvironment.Merged) == true) yield return "merged";
+        // Or it is still going.
+        if (!File.Exists(Path.Combine(run.Path, MarkdownReport.FileName)) || report.Evals.Any(eval => eval.End is null)) yield return "cut off (evalkit resume)";
+    }
+
     private static string Evals(RunFolder run)
     {
         var report = RunReport.Read(run.Path);
         return string.Join(", ", report.Evals.CountBy(eval => eval.Status).OrderBy(pair => pair.Key)
-            .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Value} {ReportWords.Mark(pair.Key)}")));
+            .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Value} {ReportWords.Mark(pair.Key)}")).Concat(Marks(run, report)));
     }
 }

@@ -25,6 +25,7 @@ internal static class Examination
         }
 
         yield return Attempt("results folder", () => Writable(project.Results));
+        if (Look(CacheFolder.In(project.Results)) is { } cache) yield return cache;
         var runs = RunFolder.All(project);
         foreach (var run in runs.Take(NewestRuns)) yield return Look(run);
         if (runs.Count > ManyRuns) yield return new(Health.Worth, FormattableString.Invariant($"{runs.Count} runs, {Sizes.Of(runs.Sum(run => run.Size()))}: evalkit clean deletes old ones."));
@@ -53,6 +54,18 @@ internal static class Examination
         File.WriteAllText(probe, "");
         File.Delete(probe);
         return File.Exists(Path.Combine(folder, ".gitignore")) ? "" : throw new IOException("it has no .gitignore, so results could be committed; the next run writes one.");
+    }
+
+    /// <summary>Every record of the cache is read; null where there is no cache.</summary>
+    private static Finding? Look(CacheFolder cache)
+    {
+        var segments = cache.Segments();
+        if (segments.Count == 0) return null;
+        using var index = new CacheIndex(cache);
+        var sound = index.Examine();
+        var text = FormattableString.Invariant($"cache: {sound} {(sound == 1 ? "reply" : "replies")} in {segments.Count} {(segments.Count == 1 ? "file" : "files")}, {Sizes.Of(segments.Sum(segment => segment.Length))}");
+        if (index.Damaged + index.Foreign == 0) return new(Health.Well, text);
+        return new(Health.Worth, FormattableString.Invariant($"{text}; {index.Damaged} damaged and {index.Foreign} files of another version, which runs pass over: evalkit clean --cache deletes the cache."));
     }
 
     private static Finding Look(RunFolder run)

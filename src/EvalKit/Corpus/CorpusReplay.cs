@@ -25,7 +25,7 @@ internal sealed class CorpusReplay<TCase, TReply>(
         if (blueprint.Corpus is not { } corpus) return;
         var chosen = cells.Select(cell => cell.Index).ToHashSet();
         await TrialPump.RunAsync(
-            corpus.Cases.Where(item => chosen.Contains(item.Cell)),
+            corpus.Cases.Where(item => chosen.Contains(item.Cell) && (blueprint.Shards?.Holds(item) ?? true)),
             Math.Min(plan.Settings.Concurrency ?? session.Options.Concurrency, session.Options.Concurrency),
             _ => true,
             (item, _) => TryAsync(item, cancellationToken),
@@ -72,7 +72,7 @@ internal sealed class CorpusReplay<TCase, TReply>(
     {
         var clean = item.CallsPerTry == 1
             ? null
-            : (await executor.RunAsync(Request(item, PerturbationChain.Empty, repeat), cancellationToken).ConfigureAwait(false)).Comparable;
+            : (await executor.RunAsync(Request(item, PerturbationChain.Empty, repeat) with { Occasion = item.Entry.Chain }, cancellationToken).ConfigureAwait(false)).Comparable;
         return await executor.RunAsync(Request(item, item.Chain, repeat) with { Clean = clean }, cancellationToken).ConfigureAwait(false);
     }
 

@@ -9,6 +9,9 @@ public sealed record EvalEndEntry : JournalEntry
     /// <summary>Calls made to subjects, shrinking included.</summary>
     public long Calls { get; init; }
 
+    /// <summary>Of these, calls that earlier parts of the run had made: the run that it resumes, or the shards that it merges.</summary>
+    public long TakenOver { get; init; }
+
     /// <summary>Of these, calls made to shrink and confirm failures.</summary>
     public long ShrinkCalls { get; init; }
 

@@ -9,6 +9,7 @@ internal static class EvalEndFormat
     {
         writer.WriteNumber("e"u8, entry.Eval);
         writer.WriteNumber("calls"u8, entry.Calls);
+        writer.WriteNonZero("taken"u8, entry.TakenOver);
         writer.WriteNonZero("shrink"u8, entry.ShrinkCalls);
         writer.WriteNonZero("corpus"u8, entry.CorpusCalls);
         writer.WriteNonZero("mutate"u8, entry.MutationCalls);
@@ -29,6 +30,7 @@ internal static class EvalEndFormat
         {
             if (reader.Is("e"u8)) entry = entry with { Eval = reader.GetInt32() };
             else if (reader.Is("calls"u8)) entry = entry with { Calls = reader.GetInt64() };
+            else if (reader.Is("taken"u8)) entry = entry with { TakenOver = reader.GetInt64() };
             else if (reader.Is("shrink"u8)) entry = entry with { ShrinkCalls = reader.GetInt64() };
             else if (reader.Is("corpus"u8)) entry = entry with { CorpusCalls = reader.GetInt64() };
             else if (reader.Is("mutate"u8)) entry = entry with { MutationCalls = reader.GetInt64() };

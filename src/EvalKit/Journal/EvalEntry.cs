@@ -63,6 +63,9 @@ public sealed record EvalEntry : JournalEntry
     /// <summary>What the expectations made of replies that know nothing, the best of each kind; they are no trials, and no gate counts them.</summary>
     public IReadOnlyList<NullEntry> Nulls { get; init; } = [];
 
+    /// <summary>What the eval asks, expects and plans, in hashes: <c>cases and prompts: 9f86d081884c7d65</c>. A run is resumed, and shards are merged, where all are the same.</summary>
+    public IReadOnlyList<string> Prints { get; init; } = [];
+
     /// <summary>What the author of the eval should know about it.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

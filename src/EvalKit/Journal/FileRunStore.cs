@@ -17,6 +17,7 @@ public sealed class FileRunStore : IRunStore
     private readonly JournalFile _journal;
     private readonly ConcurrentBag<JournalLineBuffer> _lines = [];
     private readonly RunFiles _files;
+    private readonly Lazy<ReplyLog> _replies;
     private bool _disposed;
 
     private FileRunStore(RunEntry run, RunFiles files, JournalFile journal)
@@ -24,6 +25,7 @@ public sealed class FileRunStore : IRunStore
         Run = run;
         _files = files;
         _journal = journal;
+        _replies = new(() => new(files.OpenJournal(ReplyLogFormat.FileName)));
     }
 
     /// <summary>The journal's first entry.</summary>
@@ -34,6 +36,9 @@ public sealed class FileRunStore : IRunStore
 
     /// <summary>Where the journal lies.</summary>
     public string JournalPath => _journal.Path;
+
+    /// <summary>Every reply of the run, for one that goes on with it; made with the first one.</summary>
+    internal ReplyLog Replies => _replies.Value;
 
     /// <summary>Starts a run: makes its folder and writes <c>run.json</c> and the journal's first line.</summary>
     /// <param name="resultsFolder">The results folder, usually <c>.evalkit</c>; made when missing.</param>
@@ -97,6 +102,7 @@ public sealed class FileRunStore : IRunStore
             if (_disposed) return ValueTask.CompletedTask;
             _disposed = true;
             _journal.Dispose();
+            if (_replies.IsValueCreated) _replies.Value.Dispose();
         }
 
         return ValueTask.CompletedTask;
@@ -118,6 +124,6 @@ public sealed class FileRunStore : IRunStore
         }
     }
 
-    private static string LibraryVersion => typeof(FileRunStore).Assembly
+    internal static string LibraryVersion => typeof(FileRunStore).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
 }

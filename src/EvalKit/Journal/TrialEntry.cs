@@ -35,6 +35,18 @@ public sealed record TrialEntry : JournalEntry
     /// <summary>The chain's severity, 0 to 5.</summary>
     public double Severity { get; init; }
 
+    /// <summary>
+    /// How strongly pictures are perturbed, 0 to 5, where the axis has perturbations of pictures alone, of sounds alone and of texts alone, two of these at
+    /// least; else 0, and <see cref="Severity"/> says it all.
+    /// </summary>
+    public double ImageSeverity { get; init; }
+
+    /// <summary>How strongly sounds are perturbed; see <see cref="ImageSeverity"/>.</summary>
+    public double AudioSeverity { get; init; }
+
+    /// <summary>How strongly texts are perturbed; see <see cref="ImageSeverity"/>.</summary>
+    public double TextSeverity { get; init; }
+
     /// <summary>The kinds of input that were left out of the prompt; those of purpose Factorial alone have any.</summary>
     public Modality Without { get; init; }
 

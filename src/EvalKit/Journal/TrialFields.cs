@@ -13,6 +13,9 @@ internal struct TrialFields()
     public int Axis = -1;
     public string Chain = "";
     public double Severity;
+    public double ImageSeverity;
+    public double AudioSeverity;
+    public double TextSeverity;
     public Modality Without;
     public string? Mutation;
     public int Repeat;
@@ -45,6 +48,9 @@ internal struct TrialFields()
         Axis = Axis,
         Chain = Chain,
         Severity = Severity,
+        ImageSeverity = ImageSeverity,
+        AudioSeverity = AudioSeverity,
+        TextSeverity = TextSeverity,
         Without = Without,
         Mutation = Mutation,
         Repeat = Repeat,

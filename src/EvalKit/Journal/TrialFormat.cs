@@ -16,6 +16,9 @@ internal static class TrialFormat
         if (entry.Axis != -1) writer.WriteNumber("a"u8, entry.Axis);
         writer.WriteNonEmpty("x"u8, entry.Chain);
         if (entry.Severity != 0) writer.WriteDouble("s"u8, entry.Severity);
+        if (entry.ImageSeverity != 0) writer.WriteDouble("si"u8, entry.ImageSeverity);
+        if (entry.AudioSeverity != 0) writer.WriteDouble("sa"u8, entry.AudioSeverity);
+        if (entry.TextSeverity != 0) writer.WriteDouble("st"u8, entry.TextSeverity);
         if (entry.Without != Modality.None) writer.WriteString("off"u8, entry.Without.Label());
         writer.WriteNonEmpty("mut"u8, entry.Mutation);
         writer.WriteNonZero("n"u8, entry.Repeat);
@@ -52,6 +55,9 @@ internal static class TrialFormat
             else if (reader.Is("a"u8)) fields.Axis = reader.GetInt32();
             else if (reader.Is("x"u8)) fields.Chain = reader.Text();
             else if (reader.Is("s"u8)) fields.Severity = reader.Double();
+            else if (reader.Is("si"u8)) fields.ImageSeverity = reader.Double();
+            else if (reader.Is("sa"u8)) fields.AudioSeverity = reader.Double();
+            else if (reader.Is("st"u8)) fields.TextSeverity = reader.Double();
             else if (reader.Is("off"u8)) fields.Without = ModalityFormat.Read(ref reader);
             else if (reader.Is("mut"u8)) fields.Mutation = reader.Text();
             else if (reader.Is("n"u8)) fields.Repeat = reader.GetInt32();

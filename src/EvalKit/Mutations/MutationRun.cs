@@ -59,6 +59,7 @@ internal sealed class MutationRun<TCase, TReply>(
             for (var i = 0; i < sample.Count; i++)
             {
                 var index = sample[i];
+                if (!blueprint.Holds(index)) continue;
                 var request = new TrialRequest<TCase>(TrialPurpose.Mutate, cases.Values[index], cases.Id(index), cases.CellOf[index], -1, PerturbationChain.Empty, 0, 0) { Mutation = mutation };
                 if (mutation.SwapsAnswers)
                 {

@@ -42,6 +42,12 @@ internal static class EnvironmentOptions
                 case "EVALKIT_BASELINE":
                     problems.Add($"{name}={value}: give update or anchor.");
                     break;
+                case "EVALKIT_CACHE" when value is "off" or "read-write" or "read-only":
+                    options = options with { Cache = value == "off" ? CacheMode.Off : value == "read-only" ? CacheMode.ReadOnly : CacheMode.ReadWrite };
+                    break;
+                case "EVALKIT_CACHE":
+                    problems.Add($"{name}={value}: give off, read-write or read-only.");
+                    break;
                 case "EVALKIT_CORPUS" when value is "update":
                     options = options with { Corpus = CorpusMode.Update };
                     break;
@@ -82,8 +88,20 @@ internal static class EnvironmentOptions
                     options = options with { Replay = value };
                     if (ReplayToken.TryParse(value, out var problem) is null) problems.Add($"{name}: {problem}");
                     break;
+                case "EVALKIT_RESUME":
+                    options = options with { Resume = value };
+                    break;
+                case "EVALKIT_SHARD" when EvalShard.TryParse(value) is { } shard:
+                    options = options with { Shard = shard };
+                    break;
+                case "EVALKIT_SHARD":
+                    problems.Add($"{name}={value}: give which of how many, such as 3/8; from 1/1 to 1024/1024.");
+                    break;
+                case "EVALKIT_MERGE":
+                    options = options with { Merge = [.. value.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Path.GetFullPath)] };
+                    break;
                 default:
-                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CONCURRENCY, EVALKIT_CORPUS, EVALKIT_EVIDENCE, EVALKIT_HISTORY, EVALKIT_MUTATE, EVALKIT_REPLAY, EVALKIT_RESULTS, EVALKIT_STRICT, EVALKIT_TELEMETRY_CONTENT and EVALKIT_WORDINGS.");
+                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CACHE, EVALKIT_CONCURRENCY, EVALKIT_CORPUS, EVALKIT_EVIDENCE, EVALKIT_HISTORY, EVALKIT_MERGE, EVALKIT_MUTATE, EVALKIT_REPLAY, EVALKIT_RESULTS, EVALKIT_RESUME, EVALKIT_SHARD, EVALKIT_STRICT, EVALKIT_TELEMETRY_CONTENT and EVALKIT_WORDINGS.");
                     break;
             }
         }

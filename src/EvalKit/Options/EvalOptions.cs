@@ -54,6 +54,21 @@ public sealed record EvalOptions
     /// <summary>A replay token: only the failure it names is tried again. Default none; <c>EVALKIT_REPLAY</c>.</summary>
     public string? Replay { get; init; }
 
+    /// <summary>
+    /// A run that was interrupted and is gone on with: its id, or <c>last</c>. What it has replies to is not asked again. Default none;
+    /// <c>EVALKIT_RESUME</c>.
+    /// </summary>
+    public string? Resume { get; init; }
+
+    /// <summary>Which part of every eval is run: its trials are those of some of the clusters, and no gate is decided. Default none; <c>EVALKIT_SHARD=3/8</c>.</summary>
+    public EvalShard? Shard { get; init; }
+
+    /// <summary>
+    /// Folders with the runs of all shards, which are judged together without a call: run folders, or folders above them. Default none;
+    /// <c>EVALKIT_MERGE</c>, separated as in <c>PATH</c>.
+    /// </summary>
+    public IReadOnlyList<string>? Merge { get; init; }
+
     /// <summary>Where the files lie that are committed with the evals; a relative path starts at the test project. Default: <c>evalkit</c>.</summary>
     public string CommittedDirectory { get; init; } = "evalkit";
 
@@ -72,6 +87,15 @@ public sealed record EvalOptions
     /// <summary>Whether complete runs are added to the history that the analyzer reads. Default false; <c>EVALKIT_HISTORY=update</c>.</summary>
     public bool UpdateHistory { get; init; }
 
+    /// <summary>
+    /// Whether replies are taken from the cache in <see cref="ResultsDirectory"/>, and put into it. Default <see cref="CacheMode.Off"/>: what a model
+    /// once said does not stand in for it unasked; <c>EVALKIT_CACHE=read-write</c> or <c>read-only</c>.
+    /// </summary>
+    public CacheMode Cache { get; init; }
+
+    /// <summary>How much the cache keeps, and for how long. Default 1 GiB and 14 days.</summary>
+    public CacheLimits CacheLimits { get; init; } = new();
+
     /// <summary>Whether some cases are asked again with what their answer depends on taken away, at up to 250 calls an eval. Default false; <c>EVALKIT_MUTATE=1</c>.</summary>
     public bool Mutate { get; init; }
 
@@ -81,7 +105,7 @@ public sealed record EvalOptions
     /// <summary>The clock. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>The defaults with what <c>EVALKIT_BASELINE</c>, <c>EVALKIT_CORPUS</c>, <c>EVALKIT_EVIDENCE</c>, <c>EVALKIT_HISTORY</c>, <c>EVALKIT_MUTATE</c>, <c>EVALKIT_RESULTS</c>, <c>EVALKIT_CONCURRENCY</c>, <c>EVALKIT_STRICT</c>, <c>EVALKIT_REPLAY</c>, <c>EVALKIT_TELEMETRY_CONTENT</c> and <c>EVALKIT_WORDINGS</c> say.</summary>
+    /// <summary>The defaults with what <c>EVALKIT_BASELINE</c>, <c>EVALKIT_CACHE</c>, <c>EVALKIT_CORPUS</c>, <c>EVALKIT_EVIDENCE</c>, <c>EVALKIT_HISTORY</c>, <c>EVALKIT_MERGE</c>, <c>EVALKIT_MUTATE</c>, <c>EVALKIT_RESULTS</c>, <c>EVALKIT_RESUME</c>, <c>EVALKIT_SHARD</c>, <c>EVALKIT_CONCURRENCY</c>, <c>EVALKIT_STRICT</c>, <c>EVALKIT_REPLAY</c>, <c>EVALKIT_TELEMETRY_CONTENT</c> and <c>EVALKIT_WORDINGS</c> say.</summary>
     /// <exception cref="EvalOptionsException">A variable has a value that cannot be used, or an <c>EVALKIT_</c> variable is unknown.</exception>
     public static EvalOptions FromEnvironment() => EnvironmentOptions.Read(ProjectDirectory.Find());
 }

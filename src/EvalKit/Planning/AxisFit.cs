@@ -17,7 +17,10 @@ internal static class AxisFit
 
     private static string Needs(PerturbationAxis axis) => string.Join(" and ", axis.Members.Select(Needs).Distinct());
 
-    private static string Needs(Perturbation member) => member is PromptPerturbation whole ? whole.Kernel.Needs : member.Modality.Label() switch
+    private static string Needs(Perturbation member) => member is PromptPerturbation whole ? whole.Kernel.Needs
+        : member is TextPerturbation { Kernel.Needs: { } needs } ? needs
+        : member.Definition.Target == Part.Choices ? "choices (.Choices)"
+        : member.Modality.Label() switch
     {
         "image" => "a picture (.Image)",
         "audio" => "a sound (.Audio)",

@@ -20,6 +20,12 @@ internal sealed record Blueprint<TCase>
     /// <summary>What gates compare with; null where none does.</summary>
     public EvalBaselines? Baselines { get; init; }
 
+    /// <summary>How the cases are dealt out to shards; null where one run has them all.</summary>
+    public ShardMap? Shards { get; init; }
+
+    /// <summary>The shard that runs here; null for a whole run.</summary>
+    public EvalShard? Shard => Shards is { Number: { } number } shards ? new(number, shards.Count) : null;
+
     /// <summary>Earlier failures that are replayed first; null where no gate judges them.</summary>
     public EvalCorpus<TCase>? Corpus { get; init; }
 
@@ -69,7 +75,7 @@ internal sealed record Blueprint<TCase>
     /// <summary>True where some gate compares answers with each other.</summary>
     public bool ComparesAnswers { get; init; }
 
-    public long PlannedClean => (long)Cases.Count * Design.Spec.Repeats;
+    public long PlannedClean => (long)(Shards?.Cases ?? Cases.Count) * Design.Spec.Repeats;
 
     public long PlannedAsShipped => Design.Spec.AsShipped ? PlannedClean : 0;
 
@@ -78,13 +84,20 @@ internal sealed record Blueprint<TCase>
     /// <summary>Planned calls that were not made because every gate that judges them has its verdict, or because earlier runs have counted their cases.</summary>
     public long AvoidedCalls()
     {
-        if (Evidence is { } evidence) return Design.Count - evidence.Trials.Count;
-        if (Sequential is not { } schedule) return 0;
+        if (Evidence is { } evidence) return CountOf(Cases.Cells) - evidence.Trials.LongCount(spec => Holds(spec.CaseIndex));
+        if (Sequential is not { } schedule || Shard is not null) return 0;
         var recorded = schedule.Recorded;
         var allEnded = schedule.AllEnded;
         return Design.Passes(Cases.Cells).SelectMany(pass => pass).LongCount(spec => !recorded.Contains(spec.Index)
             && (Gates.SlicesOf(FactsOf(spec)).ToList() is { Count: > 0 } judges ? judges.TrueForAll(schedule.HasEnded) : allEnded));
     }
+
+    /// <summary>Whether a case is tried here.</summary>
+    public bool Holds(int caseIndex) => Shards?.Holds(caseIndex) ?? true;
+
+    /// <summary>Trials that are planned here of some cells.</summary>
+    public long CountOf(IReadOnlyList<EvalCell> cells) =>
+        Shard is null ? Design.CountOf(cells) : Design.Passes(cells).SelectMany(pass => pass).LongCount(spec => Holds(spec.CaseIndex));
 
     public TrialFacts FactsOf(in TrialSpec spec)
     {
@@ -105,6 +118,9 @@ internal sealed record Blueprint<TCase>
 
     /// <summary>The name of the subject that a trial is of.</summary>
     public string ArmOf(in TrialSpec spec) => spec.Arm == 0 ? ArmName.Main : Compared[spec.Arm - 1];
+
+    /// <summary>How strongly a chain of an axis changes each kind of content; nothing without an axis.</summary>
+    public KindSeverities KindsOf(int axis, PerturbationChain chain) => (uint)axis < (uint)Axes.Count ? KindSeverities.Of(Axes[axis], chain) : default;
 
     /// <summary>The chain of a planned trial: a function of seed, case and sample alone.</summary>
     public PerturbationChain ChainOf(in TrialSpec spec, string caseId) => spec.IsPerturbed

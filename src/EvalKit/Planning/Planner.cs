@@ -10,7 +10,8 @@ internal static class Planner
     public static async ValueTask<Blueprint<TCase>> PlanAsync<TCase, TReply>(
         EvalPlan<TCase, TReply> plan, SubjectIdentity subject, string id, EvalOptions options, CancellationToken cancellationToken)
     {
-        var settings = plan.Settings;
+        var settings = plan.Settings with { Axes = AxisLabels.ToldApart(plan.Settings.Axes) };
+        plan = (EvalPlan<TCase, TReply>)plan.WithSettings(settings);
         if (settings.Intent == EvalIntent.Safety) options = options with { Tolerance = 0, Strict = true };
         var problems = Problems(plan).Concat(NeedProblems(settings, options)).Concat(ArmProblems(plan)).Concat(CorpusProblems(settings)).Concat(SequentialPlanner.Problems(plan, options)).Concat(EvidencePlanner.Problems(plan, subject, options)).ToList();
         if (problems.Count > 0) throw new EvalPlanException(id, problems);
@@ -20,6 +21,8 @@ internal static class Planner
         var seed = settings.Seed ?? (settings.Accumulates ? EvidencePlanner.SeedOf(id, options) : ContentHash.Of(id).Low);
         var loader = new CaseLoader<TCase>(plan.Definition.Cases, plan.Definition.Prompt, settings, id, seed);
         var cases = await loader.LoadAsync(cancellationToken).ConfigureAwait(false);
+        problems.AddRange(OptionAnswers.Problems(plan.Definition, cases, settings.Axes));
+        if (problems.Count > 0) throw new EvalPlanException(id, problems);
         var design = new FixedDesign<TCase>(cases, settings.Axes, DesignSpec.Of(settings, options) with { Compared = plan.Definition.Compared.Length }, seed);
         var gates = new GateBoard(settings.Gates, cases.Count);
         var corpus = EvalCorpus<TCase>.Load(plan, id, cases, subject, options);
@@ -160,7 +163,7 @@ internal static class Planner
     {
         var settings = plan.Settings;
         foreach (var label in settings.Axes.GroupBy(axis => axis.Label).Where(group => group.Count() > 1).Select(group => group.Key))
-            yield return $"The perturbation \"{label}\" is declared twice; trials of both would be reported as one.";
+            yield return $"The perturbation \"{label}\" is declared twice; trials of both would be reported as one: leave one out, or let them differ in more than their limits.";
         foreach (var axis in settings.Axes.Where(axis => !axis.PreservesLabel))
         {
             if (!plan.Definition.Expectations.IsEmpty || !plan.Definition.Invariants.IsEmpty)

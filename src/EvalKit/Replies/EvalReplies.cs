@@ -4,7 +4,10 @@ using Microsoft.Extensions.AI;
 namespace EvalKit;
 
 /// <summary>Where the replies of an eval's subjects come from, and what is to be said of that when it ends.</summary>
-internal sealed class EvalReplies<TReply>(EvalSession session, string eval)
+/// <param name="session">The session.</param>
+/// <param name="eval">The eval's id.</param>
+/// <param name="shardOf">The shard that a case belongs to, where shards are merged.</param>
+internal sealed class EvalReplies<TReply>(EvalSession session, string eval, Func<string, int> shardOf)
 {
     private readonly ConcurrentDictionary<string, byte> _notes = new(StringComparer.Ordinal);
     private readonly List<IReplySource> _sources = [];
@@ -18,10 +21,11 @@ internal sealed class EvalReplies<TReply>(EvalSession session, string eval)
         var arm = new ReplyArm(eval, declared, options, typeof(TReply))
         {
             Resolved = subject.Identity,
+            Endpoint = (subject as ChatClientSubject)?.Endpoint ?? "",
             SeesTrial = subject is not (ChatClientSubject or FunctionSubject<TReply>),
             Note = note => _notes.TryAdd(note, 0),
         };
-        var sources = session.ReplySources(arm);
+        var sources = Sources(arm);
         _sources.AddRange(sources);
         return sources.Count == 0 ? null : new(sources, session.Options.TimeProvider, arm.Note);
     }
@@ -33,5 +37,14 @@ internal sealed class EvalReplies<TReply>(EvalSession session, string eval)
     {
         foreach (var note in _sources.SelectMany(source => source.Close(whole))) _notes.TryAdd(note, 0);
         return [.. _notes.Keys.Order(StringComparer.Ordinal)];
+    }
+
+    private IReadOnlyList<IReplySource> Sources(ReplyArm arm)
+    {
+        var takeover = session.Takeover;
+        var log = session.ReplyLog;
+        var run = takeover is null && log is null ? null : new RunReplySource(takeover, log);
+        if (takeover is null) return run is null ? session.ReplySources(arm) : [run, .. session.ReplySources(arm)];
+        return [run!, new RunReplaySource(takeover), .. takeover.IsMerge ? [new NobodySource(takeover, shardOf)] : session.ReplySources(arm)];
     }
 }

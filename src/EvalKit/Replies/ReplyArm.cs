@@ -12,6 +12,9 @@ internal sealed record ReplyArm(string Eval, SubjectIdentity Declared, ChatOptio
     /// <summary>Who it turned out to be when it was looked up; null where it was not.</summary>
     public SubjectIdentity? Resolved { get; init; }
 
+    /// <summary>Where it is asked, as its client says; empty where it says nothing.</summary>
+    public string Endpoint { get; init; } = "";
+
     /// <summary>True for a subject that is told more of its trial than the prompt, and may reply by it: its case, its seed.</summary>
     public bool SeesTrial { get; init; }
 

@@ -51,7 +51,7 @@ internal sealed class ReplyChain<TReply>(IReadOnlyList<IReplySource> sources, Ti
     private static void Account(RecordedReply found, ReplyOrigin origin, TrialContext context, Trial trial)
     {
         if (origin == ReplyOrigin.Earlier) trial.Replayed = found.Day;
-        else trial.Elapsed = found.Elapsed;
+        else (trial.Elapsed, trial.TakenOver) = (found.Elapsed, true);
         context.Recall(found, spent: origin == ReplyOrigin.ThisRun);
     }
 

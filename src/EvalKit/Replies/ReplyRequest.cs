@@ -10,6 +10,9 @@ internal sealed record ReplyRequest(Prompt Prompt, TrialContext Context, TrialPu
     /// <summary>The kinds of input that were left out.</summary>
     public Modality Without { get; init; }
 
+    /// <summary>What it is compared with, where the same is asked for several; empty otherwise.</summary>
+    public string Occasion { get; init; } = "";
+
     /// <summary>What was taken away, in words; null where nothing was.</summary>
     public string? Mutation { get; init; }
 }

@@ -24,8 +24,13 @@ internal sealed class AxisReport(string label, double maxSeverity, long units, b
 
     public SeverityBands Bands { get; } = new(units, stoppedByResults);
 
-    public void Add(TrialOutcome outcome, double severity)
+    /// <summary>The same by the severities of two kinds of content, where its chains perturb several.</summary>
+    public DominanceGrids Grids { get; } = new(units, stoppedByResults);
+
+    public void Add(TrialEntry trial)
     {
+        var (outcome, severity) = (trial.Outcome, trial.Severity);
+        Grids.Add(trial);
         Bands.Add(outcome, severity);
         Counts.Add(outcome);
         if (outcome != TrialOutcome.Failed) return;

@@ -18,7 +18,7 @@ internal static class EvalFacts
     public static IEnumerable<string> Cost(EvalReport eval)
     {
         if (eval.End is not { } end) yield break;
-        var parts = new[] { (Calls: end.CorpusCalls, For: "to replay the corpus"), (Calls: end.ShrinkCalls, For: "to shrink failures"), (Calls: end.MutationCalls, For: "to mutate the input") }.Where(part => part.Calls != 0);
+        var parts = new[] { (Calls: end.TakenOver, For: "taken over"), (Calls: end.CorpusCalls, For: "to replay the corpus"), (Calls: end.ShrinkCalls, For: "to shrink failures"), (Calls: end.MutationCalls, For: "to mutate the input") }.Where(part => part.Calls != 0);
         yield return string.Join(", ", parts.Select(part => $"{ReportWords.Count(part.Calls)} of them {part.For}").Prepend(ReportWords.Counted(end.Calls, "call")));
         if (end.Replayed > 0) yield return $"{ReportWords.Counted(end.Replayed, "call")} saved by replies recorded earlier";
         if (end.AvoidedCalls > 0)
@@ -30,7 +30,7 @@ internal static class EvalFacts
 
     public static IEnumerable<string> Warnings(EvalReport eval)
     {
-        if (eval.End is null) yield return "the run was cut off: this eval has no end line; infrastructure, not quality";
+        if (eval.End is null) yield return "the run was cut off: this eval has no end line; infrastructure, not quality. evalkit resume goes on with it";
         else if (eval.End.Ending != "complete") yield return $"the eval ended early: {eval.End.Ending}";
         if (eval.Replayed.Line() is { } replayed) yield return replayed;
         if (eval.Unrecorded > 0)
@@ -57,6 +57,13 @@ internal static class EvalFacts
     public static IEnumerable<string> RunWarnings(RunReport report)
     {
         if (report.Run is null) yield return "the journal is empty: the run ended before its first line";
+        if (report.Run is { } run)
+        {
+            if (run.Environment.TryGetValue(RunEnvironment.Shard, out var shard)) yield return $"this is shard {shard}: no gate is decided; evalkit merge decides over all of them";
+            if (run.Environment.TryGetValue(RunEnvironment.Resumed, out var resumed)) yield return $"this run goes on with run {resumed}, whose replies it takes over";
+            if (run.Environment.TryGetValue(RunEnvironment.Merged, out var merged)) yield return $"this run judges shards and asked nobody: {merged}";
+        }
+
         if (report.Torn) yield return "the journal's last line was cut off: the process was killed while it wrote";
         if (report.UnknownLines > 0)
             yield return $"lines of a kind that this version does not know: {ReportWords.Count(report.UnknownLines)}; a newer version wrote the journal";

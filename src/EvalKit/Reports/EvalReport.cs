@@ -130,7 +130,7 @@ internal sealed class EvalReport
         var known = (uint)trial.Cell < (uint)_cellOf.Length && trial.Axis < Axes.Count;
         if (!known) Strays++;
         if ((uint)trial.Cell < (uint)_cellOf.Length) _cellOf[trial.Cell].Of(perturbed, shipped).Add(trial.Outcome);
-        if (perturbed && trial.Axis < Axes.Count) Axes[trial.Axis].Add(trial.Outcome, trial.Severity);
+        if (perturbed && trial.Axis < Axes.Count) Axes[trial.Axis].Add(trial);
     }
 
     public void Add(VerdictEntry verdict)

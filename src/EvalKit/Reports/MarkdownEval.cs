@@ -22,6 +22,7 @@ internal static class MarkdownEval
         AddSights(eval, lines);
         MarkdownMatrix.Add(eval, lines);
         AddAxes(eval, lines);
+        MarkdownDominance.Add(eval, lines);
         AddArms(eval, lines);
         AddCorruption(eval, lines);
         MarkdownCorpus.Add(eval, lines);

@@ -26,6 +26,7 @@ internal static class EvalRecord
         Sights = blueprint.Sights,
         FalseFails = blueprint.FalseFails,
         Nulls = blueprint.Nulls,
+        Prints = PlanPrint.Of(plan, blueprint),
         Warnings = blueprint.Warnings,
     };
 

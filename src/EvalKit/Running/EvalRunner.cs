@@ -13,7 +13,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     private readonly SemaphoreSlim _turn = new(1);
     private readonly HashSet<int> _ran = [];
     private readonly List<MinimalFailure> _failures = [];
-    private readonly Spending _spending = new(plan.Settings.Budget, session.Options.TimeProvider, id);
+    private readonly Spending _spending = new(BudgetOf(plan.Settings.Budget, session.Options), session.Options.TimeProvider, id, session.Options.Shard?.Count ?? 1);
     private readonly long _started = Stopwatch.GetTimestamp();
     private Blueprint<TCase>? _blueprint;
     private Measurement<TCase, TReply>? _measurement;
@@ -165,15 +165,19 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     private async ValueTask StartAsync(Blueprint<TCase> blueprint, CancellationToken cancellationToken)
     {
         if (_measurement is not null) return;
-        var subject = await plan.Definition.Subject.ResolveAsync(plan.Settings.ChatOptions, session, id, cancellationToken).ConfigureAwait(false);
+        var takeover = session.Takeover;
+        if ((takeover?.Shards ?? session.Options.Shard?.Count) is { } shards)
+            _blueprint = blueprint = blueprint with { Shards = ShardMap.Of(blueprint.Cases, shards, session.Options.Shard?.Number) };
+        takeover?.Check(EvalRecord.Of(plan, blueprint, 0));
+        var subject = await SubjectOfAsync(plan.Definition.Subject, plan.Settings.ChatOptions, cancellationToken).ConfigureAwait(false);
         var others = new List<ISubject<TReply>>();
         foreach (var other in plan.Definition.Compared)
-            others.Add(await other.Source.ResolveAsync(other.Options ?? plan.Settings.ChatOptions, session, id, cancellationToken).ConfigureAwait(false));
+            others.Add(await SubjectOfAsync(other.Source, other.Options ?? plan.Settings.ChatOptions, cancellationToken).ConfigureAwait(false));
         IReadOnlyList<string> recorded = blueprint.Wordings is { } wordings ? await wordings.RecordAsync(session, _spending, cancellationToken).ConfigureAwait(false) : [];
         _eval = session.NextEval();
         if (session.Replay is null) _blueprint = blueprint = EvalScrutiny.Of(plan, blueprint, cancellationToken);
         if (session.Replay is null) _spending.Planned = blueprint.CorpusCalls + (blueprint.Sequential?.Count ?? blueprint.Evidence?.Trials.Count ?? blueprint.Design.Count);
-        var replies = _replies = new(session, id);
+        var replies = _replies = new(session, id, takeover is { IsMerge: true } ? ShardsById(blueprint) : _ => 0);
         var executor = new TrialExecutor<TCase, TReply>(plan.Definition, subject, blueprint, session, _eval, _spending,
             replies: replies.For(blueprint.Subject, subject, plan.Settings.ChatOptions));
         var compared = others.Select((other, i) =>
@@ -194,18 +198,35 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         _measurement = new(plan, blueprint, [executor, .. compared], session, _eval, _spending, _verdicts);
     }
 
+    private ValueTask<ISubject<TReply>> SubjectOfAsync(SubjectSource<TReply> source, Microsoft.Extensions.AI.ChatOptions? options, CancellationToken cancellationToken) =>
+        session.Takeover is { IsMerge: true }
+            ? new(new AbsentSubject<TReply>(source.IdentityWith(options)))
+            : source.ResolveAsync(options, session, id, cancellationToken);
+
+    private static EvalBudget? BudgetOf(EvalBudget? whole, EvalOptions options) =>
+        options.Merge is not null ? whole?.OfMerge() : options.Shard is { } shard ? whole?.ShareOf(shard.Count) : whole;
+
+    private static Func<string, int> ShardsById(Blueprint<TCase> blueprint)
+    {
+        var shards = blueprint.Shards!;
+        var byId = Enumerable.Range(0, blueprint.Cases.Count).ToDictionary(blueprint.Cases.Id, shards.Of, StringComparer.Ordinal);
+        return caseId => byId.TryGetValue(caseId, out var shard) ? shard : shards.OfForeign(caseId);
+    }
+
     private async Task RunCellsAsync(IReadOnlyList<EvalCell> cells, CancellationToken cancellationToken)
     {
         var missing = cells.Where(cell => !_ran.Contains(cell.Index)).ToList();
         if (missing.Count == 0) return;
         var (queue, calls) = await MeasureAsync(missing, cancellationToken).ConfigureAwait(false);
         foreach (var cell in missing) _ran.Add(cell.Index);
-        var planned = _blueprint is { Sequential: null, Evidence: null } ? _blueprint!.Design.CountOf(missing) : calls;
-        _failures.AddRange(await _shrinker!.ShrinkAsync(queue, planned, cancellationToken).ConfigureAwait(false));
+        var planned = _blueprint is { Sequential: null, Evidence: null } ? _blueprint!.CountOf(missing) : calls;
+        _failures.AddRange(session.Takeover is { IsMerge: true } shards
+            ? _shrinker!.Carry(shards, missing)
+            : await _shrinker!.ShrinkAsync(queue, planned, cancellationToken).ConfigureAwait(false));
         _cancelled |= cancellationToken.IsCancellationRequested;
         if (_ran.Count < _blueprint!.Cases.Cells.Count) return;
         await MutateAsync(cancellationToken).ConfigureAwait(false);
-        CloseCommitted(filtered: false);
+        CloseCommitted(filtered: session.Takeover is { IsMerge: true } merged && merged.Runs.Count < merged.Shards);
     }
 
     /// <summary>Sees whether the eval notices what should hurt, once all that was planned is done.</summary>
@@ -222,7 +243,9 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     {
         if (_committedClosed || _blueprint is null) return;
         _committedClosed = true;
-        _verdicts!.Notes.AddRange(_replies!.Close(whole: !filtered && !_cancelled && !_spending.Exhausted));
+        _verdicts!.Notes.AddRange(_replies!.Close(whole: !filtered && !_cancelled && !_spending.Exhausted && _blueprint.Shard is null));
+        // What is committed is written where the shards are merged.
+        if (_blueprint.Shard is not null) return;
         if (filtered && _mutations is not null) _verdicts!.Notes.Add("mutations were not tried: a filter left cases out, or the run ended early.");
         Close("baseline", () => CloseBaselines(filtered));
         Close("evidence", () => CloseEvidence(filtered));
@@ -325,11 +348,13 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     {
         if (_ended) return;
         _ended = true;
+        var shrunk = session.Takeover is { IsMerge: true } shards ? shards.Runs.Sum(shard => shard.EndOf(id)?.ShrinkCalls ?? 0) : _shrinker!.Calls;
         var end = new EvalEndEntry
         {
             Eval = _eval,
-            Calls = _spending.Calls,
-            ShrinkCalls = _shrinker!.Calls,
+            Calls = _spending.Calls + shrunk - _shrinker!.Calls,
+            TakenOver = _spending.TakenOver + shrunk - _shrinker.Calls,
+            ShrinkCalls = shrunk,
             CorpusCalls = _blueprint!.Corpus?.Calls ?? 0,
             Replayed = _spending.Replayed,
             MutationCalls = _mutations?.Calls ?? 0,

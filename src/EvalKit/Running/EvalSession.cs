@@ -13,6 +13,8 @@ public sealed class EvalSession : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (string Owner, IEvalRunner Run)> _shared = new(StringComparer.Ordinal);
     private readonly Lazy<IRunStore> _store;
+    private readonly Lazy<RunTakeover?> _takeover;
+    private readonly Lazy<ReplyCache>? _cache;
     private int _evals;
     private bool _reported;
 
@@ -35,10 +37,13 @@ public sealed class EvalSession : IAsyncDisposable
         Limiter = new(options.Concurrency);
         Telemetry = new(options.TelemetryContent);
         Services = setup is null ? EvalServices.OfLoadedAssemblies(options) : new(options, [setup]);
+        _takeover = new(() => TakeoverOf(Options));
         _store = store is null
-            ? new(() => FileRunStore.Create(Options.ResultsDirectory, options.TimeProvider, RunEnvironment.Describe()))
+            ? new(() => FileRunStore.Create(Options.ResultsDirectory, options.TimeProvider, RunEnvironment.Describe(Options, Takeover)))
             : new(() => store);
         if (options.Replay is { } token) Replay = ReplayToken.TryParse(token, out var problem) ?? throw new EvalOptionsException([$"Replay: {problem}"]);
+        if (options.Cache != CacheMode.Off && Replay is null) _cache = new(() => ReplyCache.Open(Options));
+        ReplySources = arm => RecordedSources.Of(this, arm);
     }
 
     /// <summary>The process's session, with <see cref="EvalOptions.FromEnvironment"/>.</summary>
@@ -54,6 +59,13 @@ public sealed class EvalSession : IAsyncDisposable
 
     internal IRunStore Store => _store.Value;
 
+    /// <summary>What this session goes on with; null where it begins.</summary>
+    /// <exception cref="RunMismatchException">It cannot be gone on with.</exception>
+    internal RunTakeover? Takeover => _takeover.Value;
+
+    /// <summary>Where replies are kept for a run that goes on with this one; null where none could, or would ask nobody.</summary>
+    internal ReplyLog? ReplyLog => Replay is null && Options.Merge is null && Store is FileRunStore files ? files.Replies : null;
+
     internal bool HasRun => _store.IsValueCreated;
 
     internal CallLimiter Limiter { get; }
@@ -68,7 +80,10 @@ public sealed class EvalSession : IAsyncDisposable
     internal ReplayToken? Replay { get; }
 
     /// <summary>Where the replies of a subject may come from before it is asked, in the order in which they are asked.</summary>
-    internal Func<ReplyArm, IReadOnlyList<IReplySource>> ReplySources { get; init; } = _ => [];
+    internal Func<ReplyArm, IReadOnlyList<IReplySource>> ReplySources { get; init; }
+
+    /// <summary>The cache of replies; null where it is off, and for a replay, which is there to ask again.</summary>
+    internal ReplyCache? Cache => _cache?.Value;
 
     /// <summary>Writes the reports, if anything ran and they were not written before, and closes the run.</summary>
     public async ValueTask DisposeAsync()
@@ -76,6 +91,8 @@ public sealed class EvalSession : IAsyncDisposable
         await CompleteAsync(null).ConfigureAwait(false);
         foreach (var (_, run) in _shared.Values) run.Dispose();
         if (HasRun) await Store.DisposeAsync().ConfigureAwait(false);
+        if (_takeover.IsValueCreated) Takeover?.Dispose();
+        if (_cache is { IsValueCreated: true }) _cache.Value.Dispose();
         await Services.DisposeAsync().ConfigureAwait(false);
         Limiter.Dispose();
     }
@@ -93,6 +110,13 @@ public sealed class EvalSession : IAsyncDisposable
         Telemetry.End();
 
         await RunReports.WriteAsync(Store, console).ConfigureAwait(false);
+    }
+
+    private static RunTakeover? TakeoverOf(EvalOptions options)
+    {
+        if (options is { Resume: null, Merge: null }) return null;
+        var facts = RunEnvironment.Describe(options);
+        return options.Merge is null ? RunResumption.Of(options, facts, FileRunStore.LibraryVersion) : ShardMerge.Of(options, facts, FileRunStore.LibraryVersion);
     }
 
     private static EvalSession CreateDefault()

@@ -8,6 +8,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
     public const string WholeEval = "all";
 
     private const string NotEvaluatedState = "not evaluated";
+    private const string DeferredState = "deferred";
     private const int ExamplesKept = 3;
 
     private readonly List<FailureExample> _examples = [];
@@ -53,6 +54,13 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         var results = new List<GateResult>();
         foreach (var slice in blueprint.Gates.Slices.Where(chosen))
         {
+            if (blueprint.Shard is not null)
+            {
+                results.Add(Deferred(slice));
+                if (_written.Add(slice)) Write(results[^1], test, DeferredState);
+                continue;
+            }
+
             var evidence = blueprint.Gates.EvidenceOf(slice, blueprint.Options, blueprint.Subject.Deterministic);
             var (counted, decision) = blueprint.Sequential?.Of(slice) is { } sequential ? sequential.Decide(evidence)
                 : blueprint.Evidence is { } runs ? runs.Decide(evidence)
@@ -64,7 +72,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
             if (_written.Add(slice)) Write(result, test, decision.State);
         }
 
-        if (test == WholeEval) results.AddRange(Doubted());
+        if (test == WholeEval && blueprint.Shard is null) results.AddRange(Doubted());
         return results;
     }
 
@@ -95,6 +103,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
     public EvalTestReport ReportOf(string test, bool alone, IReadOnlyList<MinimalFailure> failures)
     {
         var held = blueprint.Gates.Slices.Where(slice => alone || TestOf(slice) == test).ToList();
+        if (blueprint.Shard is { } shard) return DeferredReport(shard, test, held, failures);
         var leftOut = held.Where(slice => !IsComplete(slice)).ToList();
         var gates = Decide(slice => held.Contains(slice) && IsComplete(slice), test);
         foreach (var slice in leftOut.Where(_written.Add))
@@ -116,6 +125,18 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         if (leftOut.Count > 0 && outcome is (EvalTestOutcome.Passed or EvalTestOutcome.PassedWithWarning))
             return new(EvalTestOutcome.NotEvaluated, $"{WhyNone(test, leftOut)}\n{text}", warnings, []);
         return new(outcome, text, warnings, Attachment.Of(shown, session.RunDirectory));
+    }
+
+    /// <summary>A shard judges nothing: what it shows is a part of the figures.</summary>
+    private EvalTestReport DeferredReport(EvalShard shard, string test, List<GateSlice> held, IReadOnlyList<MinimalFailure> failures)
+    {
+        Decide(held.Contains, test);
+        var cells = blueprint.Cases.Cells.Where(cell => test == WholeEval || cell.Label == test).Where(cell => ran.Contains(cell.Index)).ToList();
+        var shown = failures.Where(failure => cells.Exists(cell => cell.Label == failure.Cell)).ToList();
+        return new(
+            EvalTestOutcome.NotEvaluated,
+            $"deferred: this is shard {shard}; evalkit merge decides over all of them.\n  {string.Join(" · ", cells.Select(cell => $"{cell.Label} {_tallies[cell.Index]}"))}",
+            [.. Untold(test)], Attachment.Of(shown, session.RunDirectory));
     }
 
     /// <summary>What no test has said yet: the plan's warnings go to the first one that shows a verdict, those of the whole run to the last.</summary>
@@ -158,7 +179,10 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
     public void WriteUndecided()
     {
         foreach (var slice in blueprint.Gates.Slices.Where(_written.Add))
-            Write(NotEvaluated(slice), TestOf(slice), NotEvaluatedState);
+        {
+            if (blueprint.Shard is null) Write(NotEvaluated(slice), TestOf(slice), NotEvaluatedState);
+            else Write(Deferred(slice), TestOf(slice), DeferredState);
+        }
     }
 
     /// <summary>As seen from the folder that the results folder lies in, which is the test project's.</summary>
@@ -201,6 +225,10 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         var cell = blueprint.Cases.Cells.First(candidate => candidate.Label == test);
         return $"{_tallies[cell.Index]}; no gate judges {test} alone: judged in [all]. For a verdict here add .ForEach(By.Difficulty) or .ForEach(By.Modality).";
     }
+
+    private static GateResult Deferred(GateSlice slice) => new(
+        slice.Gate.ToString(), slice.Label, new() { Planned = slice.Planned },
+        new(Verdict.Incomplete, $"{slice.Gate}: other shards hold some of its trials; evalkit merge decides") { State = DeferredState });
 
     private static GateResult NotEvaluated(GateSlice slice) => new(
         slice.Gate.ToString(), slice.Label, new() { Planned = slice.Planned },

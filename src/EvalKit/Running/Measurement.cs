@@ -25,6 +25,12 @@ internal sealed class Measurement<TCase, TReply>(
     public async Task<ShrinkQueue<TCase>> RunAsync(IReadOnlyList<EvalCell> cells, CancellationToken cancellationToken)
     {
         var queue = new ShrinkQueue<TCase>(session.Options.ShrunkFailuresPerAxis);
+        if (blueprint is { Sequential: { } all, Shard: not null })
+        {
+            await RunShardAsync(all, cells, queue, cancellationToken).ConfigureAwait(false);
+            return queue;
+        }
+
         if (blueprint.Sequential is { } sequential)
         {
             _asked.UnionWith(cells.Select(cell => cell.Index));
@@ -35,13 +41,13 @@ internal sealed class Measurement<TCase, TReply>(
         if (blueprint.Evidence is { } evidence)
         {
             var chosen = cells.Select(cell => cell.Index).ToHashSet();
-            await RunAsync(evidence.In(spec => chosen.Contains(blueprint.Cases.CellOf[spec.CaseIndex])), position => evidence.Trials[position], position => position,
+            await RunAsync(evidence.In(spec => chosen.Contains(blueprint.Cases.CellOf[spec.CaseIndex]) && blueprint.Holds(spec.CaseIndex)), position => evidence.Trials[position], position => position,
                 (position, result) => Consume(evidence.Trials[position], result, queue), cancellationToken).ConfigureAwait(false);
             return queue;
         }
 
         foreach (var pass in blueprint.Design.Passes(cells))
-            await RunAsync(pass, spec => spec, spec => spec.Index, (spec, result) => Consume(spec, result, queue), cancellationToken).ConfigureAwait(false);
+            await RunAsync(pass.Where(spec => blueprint.Holds(spec.CaseIndex)), spec => spec, spec => spec.Index, (spec, result) => Consume(spec, result, queue), cancellationToken).ConfigureAwait(false);
         return queue;
     }
 
@@ -61,6 +67,15 @@ internal sealed class Measurement<TCase, TReply>(
             schedule.Add(position, result.Outcome);
             Consume(schedule[position], result, queue);
         }
+    }
+
+    /// <summary>All that a sequential test may need of a shard's cases: when it may stop depends on those of the others.</summary>
+    private async Task RunShardAsync(SequentialSchedule schedule, IReadOnlyList<EvalCell> cells, ShrinkQueue<TCase> queue, CancellationToken cancellationToken)
+    {
+        var chosen = cells.Select(cell => cell.Index).ToHashSet();
+        var own = Enumerable.Range(0, schedule.Count).Where(position => schedule[position].CaseIndex is var index && chosen.Contains(blueprint.Cases.CellOf[index]) && blueprint.Holds(index)).ToLookup(position => schedule[position].IsClean);
+        foreach (var clean in new[] { true, false })
+            await RunAsync(own[clean], position => schedule[position], position => position, (position, result) => Consume(schedule[position], result, queue), cancellationToken).ConfigureAwait(false);
     }
 
     private Task RunAsync<TItem>(
@@ -90,6 +105,8 @@ internal sealed class Measurement<TCase, TReply>(
     /// <summary>A trial that was planned and is not run has its line all the same: it stays in every denominator.</summary>
     private TrialResult Skip(in TrialSpec spec, string caseId)
     {
+        // Also of a trial that is not run it is known where in a grid it would have been.
+        var kinds = spec.IsPerturbed && blueprint.Axes[spec.Axis].HasSeveralKinds() ? blueprint.KindsOf(spec.Axis, blueprint.ChainOf(spec, caseId)) : default;
         var entry = new TrialEntry
         {
             Eval = eval,
@@ -99,6 +116,9 @@ internal sealed class Measurement<TCase, TReply>(
             Cell = blueprint.Cases.CellOf[spec.CaseIndex],
             Axis = spec.Axis,
             Severity = spec.Severity,
+            ImageSeverity = kinds.Image,
+            AudioSeverity = kinds.Audio,
+            TextSeverity = kinds.Text,
             Without = spec.Without,
             Repeat = spec.Repeat,
             Outcome = TrialOutcome.Skipped,

@@ -1,11 +1,16 @@
 namespace EvalKit;
 
 /// <summary>What an eval has spent, and whether it may spend more.</summary>
-internal sealed class Spending(EvalBudget? budget, TimeProvider clock, string eval)
+/// <param name="budget">What it may spend; null for as much as it takes.</param>
+/// <param name="clock">Measures the time.</param>
+/// <param name="eval">The eval's id, for metrics.</param>
+/// <param name="shards">How many shards share what a budget leaves beyond the planned trials.</param>
+internal sealed class Spending(EvalBudget? budget, TimeProvider clock, string eval, int shards = 1)
 {
     private long? _started;
     private long _calls;
     private long _extra;
+    private long _takenOver;
     private long _replayed;
     private long _inputTokens;
     private long _outputTokens;
@@ -20,6 +25,9 @@ internal sealed class Spending(EvalBudget? budget, TimeProvider clock, string ev
     public string? WhyNoEvidence => Replayed == 0
         ? null
         : $"{ReportWords.Counted(Replayed, "trial")} {(Replayed == 1 ? "was" : "were")} answered from replies recorded earlier, which are no new evidence: run without the cache and cassettes";
+
+    /// <summary>Of the calls, those that an earlier part of the run has made.</summary>
+    public long TakenOver => Interlocked.Read(ref _takenOver);
 
     public long InputTokens => Interlocked.Read(ref _inputTokens);
 
@@ -45,7 +53,7 @@ internal sealed class Spending(EvalBudget? budget, TimeProvider clock, string ev
     /// <summary>Admits a call that was not planned.</summary>
     public bool AdmitExtra()
     {
-        if (!HasRoom(Planned + _extra)) return false;
+        if (!HasRoom(Planned + (_extra * shards))) return false;
         _extra++;
         return true;
     }
@@ -54,6 +62,13 @@ internal sealed class Spending(EvalBudget? budget, TimeProvider clock, string ev
     {
         Interlocked.Increment(ref _calls);
         EvalMeter.AddCall(eval);
+    }
+
+    /// <summary>A call that an earlier part of the run has made: it counts as one of this run, which it is.</summary>
+    public void AddTakenOver()
+    {
+        Interlocked.Increment(ref _calls);
+        Interlocked.Increment(ref _takenOver);
     }
 
     public void AddReplayed() => Interlocked.Increment(ref _replayed);

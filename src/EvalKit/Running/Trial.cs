@@ -9,6 +9,10 @@ internal sealed class Trial
     public TimeSpan Elapsed { get; set; }
     /// <summary>The day its reply was recorded; null where the subject was asked.</summary>
     public DateOnly? Replayed { get; set; }
+    /// <summary>True where an earlier part of the run has the reply already.</summary>
+    public bool TakenOver { get; set; }
+    /// <summary>What was asked; null where asking was never reached.</summary>
+    public ReplyRequest? Asked { get; set; }
     public ContentHash Input { get; set; }
     public Likeness Likeness { get; set; }
     public string? Reply { get; set; }

@@ -10,6 +10,8 @@ internal sealed class TrialExecutor<TCase, TReply>(
     EvalDefinition<TCase, TReply> definition, ISubject<TReply> subject, Blueprint<TCase> blueprint, EvalSession session, int eval, Spending spending,
     string arm = ArmName.Main, ReplyChain<TReply>? replies = null)
 {
+    private const int LongestReason = 2000;
+
     private readonly EvalOptions _options = session.Options;
 
     public async ValueTask<TrialResult> RunAsync(TrialRequest<TCase> request, CancellationToken cancellationToken)
@@ -35,6 +37,10 @@ internal sealed class TrialExecutor<TCase, TReply>(
             trial.Outcome = TrialOutcome.Skipped;
             trial.Reason = "cancelled";
         }
+        catch (TrialWithoutReplyException none)
+        {
+            (trial.Outcome, trial.Reason, trial.Asked, trial.TakenOver) = (none.Outcome, none.Message, null, none.Outcome != TrialOutcome.Skipped);
+        }
         catch (ReplyFormatException exception)
         {
             trial.Outcome = TrialOutcome.Failed;
@@ -55,9 +61,18 @@ internal sealed class TrialExecutor<TCase, TReply>(
 
         spending.Add(context);
         if (trial.Replayed is not null) spending.AddReplayed();
+        if (trial.TakenOver) spending.AddTakenOver();
+        KeepFailure(trial);
         Record(request, trial, context);
         span.End(trial, context);
         return new(trial.Outcome, trial.Reason, trial.Reply, trial.Comparable) { Score = trial.Score, Answer = trial.Answer, Input = trial.Input, Model = context.Model };
+    }
+
+    /// <summary>A call that came to nothing has no reply to be kept, but shards that are merged must show it for what it was.</summary>
+    private void KeepFailure(Trial trial)
+    {
+        if (trial is not { Asked: { } asked, Reply: null, Reason: { } reason, Outcome: TrialOutcome.Failed or TrialOutcome.Errored }) return;
+        session.ReplyLog?.Append(trial.Outcome == TrialOutcome.Failed ? ReplyLogKind.Unreadable : ReplyLogKind.Errored, TrialKey.Of(asked), Encoding.UTF8.GetBytes(reason.Length > LongestReason ? reason[..LongestReason] : reason));
     }
 
     public Prompt PromptOf(in TrialRequest<TCase> request) => PromptOf(request, out _);
@@ -85,10 +100,11 @@ internal sealed class TrialExecutor<TCase, TReply>(
     private ValueTask<TReply> ReplyAsync(Prompt prompt, TrialContext context, Trial trial, in TrialRequest<TCase> request, CancellationToken cancellationToken)
     {
         if (replies is null) return AskAsync(prompt, context, trial, cancellationToken);
-        var asked = new ReplyRequest(prompt, context, request.Purpose, request.Chain.Steps.Count == 0 ? "" : request.Chain.ToString())
+        var asked = trial.Asked = new ReplyRequest(prompt, context, request.Purpose, request.Chain.Steps.Count == 0 ? "" : request.Chain.ToString())
         {
             Without = request.Without,
             Mutation = request.Mutation?.Name,
+            Occasion = request.Occasion,
         };
         return replies.AskAsync(asked, trial, () => AskAsync(prompt, context, trial, cancellationToken), cancellationToken);
     }
@@ -211,6 +227,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
             reply = null;
         }
 
+        var kinds = blueprint.KindsOf(request.Axis, request.Chain);
         var entry = new TrialEntry
         {
             Eval = eval,
@@ -221,6 +238,9 @@ internal sealed class TrialExecutor<TCase, TReply>(
             Axis = request.Axis,
             Chain = request.Chain.Steps.Count == 0 ? "" : request.Chain.ToString(),
             Severity = request.Chain.Severity,
+            ImageSeverity = kinds.Image,
+            AudioSeverity = kinds.Audio,
+            TextSeverity = kinds.Text,
             Without = request.Without,
             Mutation = request.Mutation?.Name,
             Repeat = request.Repeat,

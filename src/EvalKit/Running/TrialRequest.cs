@@ -19,6 +19,9 @@ internal readonly record struct TrialRequest<TCase>(
     /// <summary>The case whose expectations grade the reply.</summary>
     public TCase Expected { get; init; } = Case;
 
+    /// <summary>What it is compared with, where the same is asked for several; empty otherwise.</summary>
+    public string Occasion { get; init; } = "";
+
     /// <summary>The kinds of input that are left out.</summary>
     public Modality Without { get; init; }
 }

@@ -40,6 +40,24 @@ internal sealed class FailureShrinker<TCase, TReply>(
         return found;
     }
 
+    /// <summary>Takes over what shards found in some cells, with its files.</summary>
+    public IReadOnlyList<MinimalFailure> Carry(RunTakeover takeover, IEnumerable<EvalCell> cells)
+    {
+        var chosen = cells.Select(cell => cell.Index).ToHashSet();
+        var carried = new List<MinimalFailure>();
+        foreach (var (found, shard) in CarriedFailures.Of(takeover, blueprint.Id, session.Options.ShrunkFailuresPerAxis).Where(one => chosen.Contains(one.Failure.Cell)))
+        {
+            if (ReplayToken.TryParse(found.Replay, out _) is not { } token) continue;
+            var (subject, chain) = SubjectOf(token);
+            var entry = found with { Eval = eval, Artifacts = CarriedFailures.Artifacts(found, shard, session.Store) };
+            session.Store.Append(entry);
+            var minimal = new MinimalFailure(entry, chain, blueprint.Cases.Cells[found.Cell].Label);
+            carried.Add(blueprint.Corpus is null ? minimal : new(entry, chain, minimal.Cell) { Found = FoundOf(minimal, subject, chain) });
+        }
+
+        return carried;
+    }
+
     /// <summary>The cell of a replayed case.</summary>
     public string CellOf(ReplayToken token) => blueprint.Cases.Cells[SubjectOf(token).Subject.Cell].Label;
 

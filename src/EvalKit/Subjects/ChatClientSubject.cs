@@ -4,14 +4,12 @@ namespace EvalKit;
 
 internal sealed class ChatClientSubject(IChatClient client, ChatOptions? options) : ISubject<Reply>
 {
-    public SubjectIdentity Identity
-    {
-        get
-        {
-            var metadata = client.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata;
-            return new(metadata?.ProviderName ?? client.GetType().Name, options?.ModelId ?? metadata?.DefaultModelId ?? "");
-        }
-    }
+    public SubjectIdentity Identity => new(Metadata?.ProviderName ?? client.GetType().Name, options?.ModelId ?? Metadata?.DefaultModelId ?? "");
+
+    /// <summary>Where the client sends its requests, as it says; empty where it says nothing.</summary>
+    public string Endpoint => Metadata?.ProviderUri?.ToString() ?? "";
+
+    private ChatClientMetadata? Metadata => client.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata;
 
     public async ValueTask<Reply> AskAsync(Prompt prompt, TrialContext context, CancellationToken cancellationToken)
     {

@@ -27,20 +27,46 @@ public static class PerturbationTableTests
         Assert.Equal(Perturb.Audio.BackgroundNoise(downToSnrDb: 10).MaxSeverity, PerturbationRow.Find("Audio", "BackgroundNoise")!.SeverityOf(10)!.Value, Rounding);
     }
 
+    [Fact]
+    public static void Has_the_members_of_whole_prompts_that_need_something_of_the_user_s()
+    {
+        Assert.True(PerturbationRow.Find("CrossModal", "MismatchedTexts")!.AlwaysChangesAnswer);
+        Assert.True(PerturbationRow.Find("CrossModal", "ObjectConflict")!.AlwaysChangesAnswer);
+        Assert.True(PerturbationRow.Find("CrossModal", "ModalityDrop")!.AlwaysChangesAnswer);
+        Assert.False(PerturbationRow.Find("CrossModal", "ModalityOrder")!.AlwaysChangesAnswer);
+        Assert.Equal("downToSnrDb", PerturbationRow.Find("CrossModal", "SpokenInjection")!.Limit);
+        Assert.NotNull(PerturbationRow.Find("Frames", "Reverse"));
+    }
+
     private static IEnumerable<(string Name, MethodInfo Method, Perturbation Member)> Members() =>
-        from family in new[] { typeof(Perturb.Image), typeof(Perturb.Audio), typeof(Perturb.Text) }
+        from family in new[] { typeof(Perturb.Image), typeof(Perturb.Audio), typeof(Perturb.Text), typeof(Perturb.CrossModal), typeof(Perturb.Frames) }
         from method in family.GetMethods(BindingFlags.Public | BindingFlags.Static)
-        where typeof(Perturbation).IsAssignableFrom(method.ReturnType) && method.GetParameters().All(parameter => parameter.HasDefaultValue)
-        orderby $"{family.Name}.{method.Name}"
-        select ($"{family.Name}.{method.Name}", method, (Perturbation)method.Invoke(null, [.. method.GetParameters().Select(parameter => parameter.DefaultValue)])!);
+        where typeof(Perturbation).IsAssignableFrom(method.ReturnType) && method.GetParameters().All(parameter => parameter.HasDefaultValue || Supplied(parameter.ParameterType) is not null)
+        // Of overloads the one that needs least.
+        group method by $"{family.Name}.{method.Name}" into overloads
+        orderby overloads.Key
+        let method = overloads.MinBy(method => method.GetParameters().Count(parameter => !parameter.HasDefaultValue))!
+        select (overloads.Key, method, (Perturbation)method.Invoke(null, [.. method.GetParameters().Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : Supplied(parameter.ParameterType))])!);
+
+    /// <summary>Something of the kind that users give; null for what none of them takes.</summary>
+    private static object? Supplied(Type type)
+    {
+        Image[] pictures = [.. Enumerable.Range(1, 20).Select(size => Image.Create(size, 1, (_, _) => new(0, 0, 0)))];
+        AudioClip[] clips = [.. Enumerable.Range(1, 20).Select(i => AudioClip.Create(TimeSpan.FromMilliseconds(10 * i), _ => 0.5, sampleRate: 8_000))];
+        string[] texts = ["one", "two"];
+        (string, string)[] pairs = [("cat", "dog")];
+        return new object[] { pictures, pictures[0], clips, clips[0], texts, pairs }.FirstOrDefault(type.IsInstanceOfType);
+    }
 
     private static string Row((string Name, MethodInfo Method, Perturbation Member) member)
     {
         var label = member.Member.LabelEffect switch { LabelEffect.Changes => "changes", LabelEffect.Preserves => "preserves", _ => "depends" };
+        // What it changes hangs on the kind of content that it is told to be about, which the table does not ask.
+        var changes = member.Method.GetParameters().Any(parameter => parameter.ParameterType == typeof(Modality)) ? Aspect.None : member.Member.Changes;
         var limit = member.Method.GetParameters().FirstOrDefault(parameter =>
             parameter.ParameterType == typeof(double) && (parameter.Name!.StartsWith("upTo", StringComparison.Ordinal) || parameter.Name.StartsWith("downTo", StringComparison.Ordinal)));
         var amounts = limit is null ? [] : Amounts(member.Member.Scale);
-        return string.Create(CultureInfo.InvariantCulture, $"{member.Name}\t{label}\t{(int)member.Member.Changes}\t{limit?.Name}\t{string.Join(' ', amounts.Select(amount => amount.ToString(CultureInfo.InvariantCulture)))}\n");
+        return string.Create(CultureInfo.InvariantCulture, $"{member.Name}\t{label}\t{(int)changes}\t{limit?.Name}\t{string.Join(' ', amounts.Select(amount => amount.ToString(CultureInfo.InvariantCulture)))}\n");
     }
 
     private static double[] Amounts(SeverityScale scale)

@@ -41,6 +41,19 @@ public static class PortedProjectsTests
     }
 
     [Fact]
+    public static async Task A_strict_build_has_errors_for_warnings_and_warnings_for_hints()
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "Corpus", "Ported", "ai-samples");
+        var usual = await SourceFolder.CheckAsync(folder, "", TestContext.Current.CancellationToken);
+        var strict = await SourceFolder.CheckAsync(folder, "", TestContext.Current.CancellationToken, Severities("Strict"));
+
+        Assert.Equal(usual.Findings.Count(finding => finding.Severity == DiagnosticSeverity.Warning), strict.Findings.Count(finding => finding.Severity == DiagnosticSeverity.Error));
+        Assert.Equal(usual.Findings.Count(finding => finding.Severity == DiagnosticSeverity.Info), strict.Findings.Count(finding => finding.Severity == DiagnosticSeverity.Warning));
+        Assert.Equal(usual.Findings.Length, strict.Findings.Length);
+        Assert.Empty((await SourceFolder.CheckAsync(folder, "", TestContext.Current.CancellationToken, Severities("None"))).Findings);
+    }
+
+    [Fact]
     public static void The_sum_of_the_page_is_that_of_its_rows()
     {
         int[][] rows = [.. Projects.Select(project => Figures(Assert.Single(Page, line => line.Contains($"/{project.Data}](", StringComparison.Ordinal))))];
@@ -52,6 +65,12 @@ public static class PortedProjectsTests
 
         static int[] Figures(string line) => [.. line.Split('|', StringSplitOptions.TrimEntries)[3..9].Select(cell => int.Parse(cell, System.Globalization.CultureInfo.InvariantCulture))];
     }
+
+    /// <summary>What a package's mode file says, line by line.</summary>
+    private static Dictionary<string, ReportDiagnostic> Severities(string mode) => File.ReadLines(Path.Combine(Root(), "src", "EvalKit", "build", "config", $"EvalKit.{mode}.globalconfig"))
+        .Where(line => line.StartsWith("dotnet_diagnostic.", StringComparison.Ordinal))
+        .Select(line => line.Split('.', '=', ' '))
+        .ToDictionary(parts => parts[1], parts => parts[^1] switch { "error" => ReportDiagnostic.Error, "warning" => ReportDiagnostic.Warn, "none" => ReportDiagnostic.Suppress, _ => ReportDiagnostic.Default });
 
     private static Task<SourceFolder> CheckAsync(string project) =>
         SourceFolder.CheckAsync(Path.Combine(AppContext.BaseDirectory, "Corpus", "Ported", project), "", TestContext.Current.CancellationToken);

@@ -30,14 +30,15 @@ internal sealed class SourceFolder
 
     /// <param name="folder">All C# files below it are one compilation; those that a build puts there are left out.</param>
     /// <param name="usings">Namespaces that the project's settings import for every file.</param>
-    public static async Task<SourceFolder> CheckAsync(string folder, string usings, CancellationToken cancellationToken)
+    /// <param name="severities">What a mode makes of rules; null for their own.</param>
+    public static async Task<SourceFolder> CheckAsync(string folder, string usings, CancellationToken cancellationToken, IReadOnlyDictionary<string, ReportDiagnostic>? severities = null)
     {
         string[] paths = [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(path => !Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
             .Order(StringComparer.Ordinal)];
         SyntaxTree[] trees = [.. paths.Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), path: path, cancellationToken: cancellationToken))];
         var compilation = CSharpCompilation.Create(
-            "Sources", trees.Append(CSharpSyntaxTree.ParseText(usings, cancellationToken: cancellationToken)), Verify.References, new(Kind(trees), nullableContextOptions: NullableContextOptions.Enable));
+            "Sources", trees.Append(CSharpSyntaxTree.ParseText(usings, cancellationToken: cancellationToken)), Verify.References, new(Kind(trees), specificDiagnosticOptions: severities, nullableContextOptions: NullableContextOptions.Enable));
         var options = new CompilationWithAnalyzersOptions(
             new([]), (problem, _, _) => throw problem, concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
         var found = await compilation.WithAnalyzers([new EvalAnalyzer(), new ForeignAnalyzer(), new EvalMethodSuppressor()], options).GetAnalyzerDiagnosticsAsync(cancellationToken);

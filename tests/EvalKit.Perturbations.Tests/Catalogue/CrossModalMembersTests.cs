@@ -26,7 +26,7 @@ public static class CrossModalMembersTests
     {
         var member = Members.Named(name);
         if (!member.Definition.IsMonotone) return;
-        foreach (var prompt in new[] { Prompts.Film(), Prompts.Film(24, 16, 12) })
+        foreach (var prompt in new[] { Members.PromptFor(member), Prompts.WithExamples(Prompts.Film(24, 16, 12), 24) })
         {
             for (var seed = 1UL; seed <= 20; seed++)
             {
@@ -74,7 +74,9 @@ public static class CrossModalMembersTests
         var member = Members.Named(name);
         var prompt = Prompt.User("question").System("s").Example("i", "o").Context("c").Choices("a", "b").ThenAssistant("x").With(new ImagePart(Part.Context, Picture(7, 7, 3).Image));
         foreach (var part in Prompts.Film(9).Parts) prompt = prompt.With(part);
-        var isProtected = (PromptPart part) => part.Role is Part.System or Part.Example or Part.Choices or Part.Assistant || (part.Role == Part.Context && part is TextPart);
+        if (Members.IsAboutExamples(member)) prompt = prompt.Example("i", "another");
+        var isProtected = (PromptPart part) => part.Role is Part.System or Part.Choices or Part.Assistant || (part.Role == Part.Context && part is TextPart)
+            || (part.Role == Part.Example && !Members.IsAboutExamples(member));
 
         var changed = At(member, prompt, member.MaxTicks, 2);
 
@@ -87,7 +89,7 @@ public static class CrossModalMembersTests
     {
         var member = Members.Named(name);
         var ticks = Math.Max(1, member.Scale.TicksAtMost(3));
-        var results = Enumerable.Range(1, 12).Select(seed => At(member, Prompts.Film(), ticks, (ulong)seed)).Distinct().Count();
+        var results = Enumerable.Range(1, 12).Select(seed => At(member, Members.PromptFor(member), ticks, (ulong)seed)).Distinct().Count();
 
         if (member.Definition.DrawsChance) Assert.InRange(results, 2, 12);
         else Assert.Equal(1, results);
@@ -98,8 +100,8 @@ public static class CrossModalMembersTests
     public static void The_clean_prompt_is_canonical_where_files_are_written_anew_and_only_there(string name)
     {
         var member = Members.Named(name);
-        var changed = At(member, Prompts.Film(), member.MaxTicks, 3);
-        var known = Prompts.Film().Parts.ToHashSet();
+        var changed = At(member, Members.PromptFor(member), member.MaxTicks, 3);
+        var known = Members.PromptFor(member).Parts.ToHashSet();
 
         foreach (var part in changed.Parts.Where(part => !known.Contains(part) && part is ImagePart or AudioPart))
         {

@@ -142,7 +142,8 @@ public static class TextMembersTests
     public static void It_draws_chance_only_where_it_says_so(string name)
     {
         var member = (TextPerturbation)Members.Named(name);
-        var text = member.Definition.Target == Part.Choices
+        var text = member.Definition.RelabelsOptions ? TextPieces.Joined(["A) red", "B) green"])
+            : member.Definition.Target == Part.Choices
             ? TextPieces.Joined([.. Texts.Note.Split(' ')])
             : string.Join(' ', Enumerable.Repeat(Members.TextFor(member), 5));
         var results = Enumerable.Range(1, 12).Select(seed => At(member, text, Math.Max(1, member.Scale.TicksAtMost(3)), (ulong)seed)).Distinct().Count();

@@ -9,7 +9,7 @@ namespace EvalKit.Perturbations.Tests;
 /// </summary>
 public static class PromptSheetTests
 {
-    private static readonly string[] Unseen = ["cross-modal.modality-drop", "cross-modal.metadata-conflict", "cross-modal.distractor-clips", "frames.desync"];
+    private static readonly string[] Unseen = ["cross-modal.modality-drop", "cross-modal.metadata-conflict", "cross-modal.distractor-clips", "cross-modal.example-order", "cross-modal.example-drop", "frames.desync"];
 
     // InstructionPictureTests draws theirs.
     private static readonly string[] DrawnElsewhere = ["cross-modal.instruction-picture", "cross-modal.pictured-request"];

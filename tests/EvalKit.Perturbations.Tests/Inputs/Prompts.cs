@@ -13,6 +13,12 @@ internal static class Prompts
     /// <summary>A question, a text, nine frames of a moving ball and two clips of about a second.</summary>
     public static Prompt Film() => SharedFilm.Value;
 
+    /// <summary>The film with six worked examples before it.</summary>
+    public static Prompt FilmWithExamples { get; } = WithExamples(Film(9), 6);
+
+    public static Prompt WithExamples(Prompt prompt, int count) =>
+        Prompt.FromParts([.. Enumerable.Range(0, count).Select(i => new ExamplePart($"film {i}", $"answer {i}")), .. prompt.Parts]);
+
     public static Prompt Film(int frames, int width = 32, int height = 24)
     {
         var prompt = Prompt.User("What is shown, and what is heard?").Input(Note);

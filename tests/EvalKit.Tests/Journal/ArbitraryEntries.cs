@@ -45,11 +45,11 @@ internal static class ArbitraryEntries
         from gates in ListOf(Text) from expectations in MaybeRef(ListOf(Text)) from clean in Long from shipped in Long from perturbed in Long from intent in AnyOf<EvalIntent>()
         from nulls in ListOf(from k in Text from p in Int from n in Int from x in Int from r in MaybeRef(Text) from most in Bool select new NullEntry(k, p, n) { Threw = x, Reply = r, AtMost = most })
         from sights in ListOf(Text) from falseFails in Number from corpus in Long
-        from plan in Text from stop in MaybeRef(Text) from warnings in ListOf(Text)
+        from plan in Text from stop in MaybeRef(Text) from warnings in ListOf(Text) from prints in ListOf(Text)
         select (JournalEntry)new EvalEntry
         {
             Eval = eval, Id = id, Subject = subject, Seed = seed, Cases = cases, Clusters = clusters, Cells = cells, Axes = axes, Gates = gates,
-            Expectations = expectations, PlannedClean = clean, PlannedAsShipped = shipped, Intent = intent, Sights = sights, FalseFails = falseFails, PlannedCorpus = corpus, PlannedPerturbed = perturbed, Plan = plan, Stop = stop, Nulls = nulls, Warnings = warnings,
+            Expectations = expectations, PlannedClean = clean, PlannedAsShipped = shipped, Intent = intent, Sights = sights, FalseFails = falseFails, PlannedCorpus = corpus, PlannedPerturbed = perturbed, Plan = plan, Stop = stop, Nulls = nulls, Prints = prints, Warnings = warnings,
         };
 
     private static readonly Gen<JournalEntry> Trial =
@@ -58,13 +58,15 @@ internal static class ArbitraryEntries
         from grades in ListOf(Grade) from reason in MaybeRef(Text) from input in Hash from reply in MaybeRef(Text) from blob in Maybe(Hash)
         from milliseconds in Number from tokensIn in Maybe(Long) from tokensOut in Maybe(Long) from probability in Maybe(Number) from without in Kind from mutation in MaybeRef(Text.Where(text => text.Length > 0))
         from psnr in Maybe(Number) from ssim in Maybe(Number) from snr in Maybe(Number) from segments in Maybe(Number) from distance in Maybe(Number)
-        from edits in Maybe(Number) from overlap in Maybe(Number) from replayed in Maybe(Gen.Choose(0, DateOnly.MaxValue.DayNumber).Select(DateOnly.FromDayNumber))
+        from edits in Maybe(Number) from overlap in Maybe(Number) from pictures in Number from sounds in Number from texts in Number
+        from replayed in Maybe(Gen.Choose(0, DateOnly.MaxValue.DayNumber).Select(DateOnly.FromDayNumber))
         select (JournalEntry)new TrialEntry
         {
             Eval = eval, Purpose = purpose, Arm = arm, Case = id, Cell = cell, Axis = axis, Chain = chain, Severity = severity, Repeat = repeat,
             Outcome = outcome, Grades = grades, Reason = reason, Input = input, Reply = reply, ReplyBlob = blob, Milliseconds = milliseconds,
             InputTokens = tokensIn, OutputTokens = tokensOut, Probability = probability, Without = without, Mutation = mutation, Psnr = psnr, Ssim = ssim,
-            Snr = snr, SegmentalSnr = segments, SpectralDistance = distance, Edits = edits, Overlap = overlap, Replayed = replayed,
+            Snr = snr, SegmentalSnr = segments, SpectralDistance = distance, Edits = edits, Overlap = overlap, ImageSeverity = pictures, AudioSeverity = sounds, TextSeverity = texts,
+            Replayed = replayed,
         };
 
     private static readonly Gen<JournalEntry> Failure =
@@ -100,12 +102,12 @@ internal static class ArbitraryEntries
         };
 
     private static readonly Gen<JournalEntry> End =
-        from eval in Int from mutated in Long from calls in Long from shrink in Long from corpus in Long from replayed in Long from wordings in Long from avoided in Long from seconds in Number from ending in Text
+        from eval in Int from mutated in Long from calls in Long from taken in Long from shrink in Long from corpus in Long from replayed in Long from wordings in Long from avoided in Long from seconds in Number from ending in Text
         from tokensIn in Maybe(Long) from tokensOut in Maybe(Long)
         from critical in ListOf(from a in Int from v in Maybe(Number) from lo in Maybe(Number) from hi in Maybe(Number) select new CriticalEntry(a, v, lo, hi))
         select (JournalEntry)new EvalEndEntry
         {
-            Eval = eval, Calls = calls, ShrinkCalls = shrink, CorpusCalls = corpus, MutationCalls = mutated, WordingCalls = wordings, Replayed = replayed, AvoidedCalls = avoided, Seconds = seconds, Ending = ending, Critical = critical, InputTokens = tokensIn, OutputTokens = tokensOut,
+            Eval = eval, Calls = calls, TakenOver = taken, ShrinkCalls = shrink, CorpusCalls = corpus, MutationCalls = mutated, WordingCalls = wordings, Replayed = replayed, AvoidedCalls = avoided, Seconds = seconds, Ending = ending, Critical = critical, InputTokens = tokensIn, OutputTokens = tokensOut,
         };
 
     public static Arbitrary<JournalEntry> Any { get; } = Arb.From(Gen.OneOf(Run, Eval, Trial, Failure, Corpus, Verdict, End));

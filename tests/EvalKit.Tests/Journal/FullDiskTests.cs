@@ -6,7 +6,7 @@ namespace EvalKit.Tests;
 public static class FullDiskTests
 {
     /// <summary>What a child process does under a limit on the size of its files; it prints what became of it.</summary>
-    internal static void Fill(string folder, int cases, int replyLength)
+    internal static Action<int> Filling(string folder, int cases, int replyLength) => _ =>
     {
         var session = new EvalSession(new EvalOptions { ResultsDirectory = folder, NullReplyCases = 0 });
         Say("run", () => Lab.Plan(cases, _ => new string('x', replyLength)).Budget(calls: 100_000).RunAsync(session).GetAwaiter().GetResult().Passed ? "green" : "red");
@@ -15,7 +15,7 @@ public static class FullDiskTests
             session.CompleteAsync(null).AsTask().GetAwaiter().GetResult();
             return "written";
         });
-    }
+    };
 
     /// <summary>Writes a small committed file, and then one that is larger than the child may write.</summary>
     internal static Action<int> Replacing(string path) => step => Say("file", () =>

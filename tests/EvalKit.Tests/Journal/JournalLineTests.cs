@@ -62,6 +62,9 @@ public static class JournalLineTests
             {
                 Purpose = TrialPurpose.Measure,
                 Arm = "main",
+                ImageSeverity = 0,
+                AudioSeverity = 0,
+                TextSeverity = 0,
                 Mutation = null,
                 Replayed = null,
                 Grades = [new(1, true), new(0, false)],

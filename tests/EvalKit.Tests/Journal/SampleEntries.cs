@@ -32,6 +32,7 @@ internal static class SampleEntries
         PlannedCorpus = 13,
         Plan = "60 cases × (1 clean + 2 perturbed) = 180 calls",
         Stop = "sequential",
+        Prints = ["cases and prompts: 9f86d081884c7d65"],
         Warnings = ["no case is rated medium"],
     };
 
@@ -45,6 +46,9 @@ internal static class SampleEntries
         Axis = 1,
         Chain = "image.rotation@1(2.1)",
         Severity = 1.05,
+        ImageSeverity = 1.05,
+        AudioSeverity = 0.5,
+        TextSeverity = 0.2,
         Without = Modality.Audio | Modality.Image,
         Mutation = "pictures blanked",
         Repeat = 2,
@@ -135,6 +139,7 @@ internal static class SampleEntries
     {
         Eval = 1,
         Calls = 180,
+        TakenOver = 120,
         ShrinkCalls = 31,
         CorpusCalls = 9,
         MutationCalls = 12,

@@ -39,6 +39,18 @@ public class EnvironmentOptionsTests
         Assert.Contains("EVALKIT_HISTORY=1: give update", Assert.Throws<EvalOptionsException>(() => EnvironmentOptions.Read("proj", [("EVALKIT_HISTORY", "1")])).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("read-write", CacheMode.ReadWrite)]
+    [InlineData("read-only", CacheMode.ReadOnly)]
+    [InlineData("off", CacheMode.Off)]
+    [InlineData("", CacheMode.Off)]
+    public void Replies_are_cached_only_when_asked_for(string value, CacheMode mode) =>
+        Assert.Equal(mode, EnvironmentOptions.Read("proj", [("EVALKIT_CACHE", value)]).Cache);
+
+    [Fact]
+    public void Any_other_word_for_the_cache_is_an_error() =>
+        Assert.Contains("EVALKIT_CACHE=on: give off, read-write or read-only", Assert.Throws<EvalOptionsException>(() => EnvironmentOptions.Read("proj", [("EVALKIT_CACHE", "on")])).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Mutations_are_tried_only_when_asked_for()
     {

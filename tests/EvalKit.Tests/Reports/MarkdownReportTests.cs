@@ -22,6 +22,9 @@ public static class MarkdownReportTests
         public void Evals_that_are_doubted_themselves() => Approved.Equal("doubted.md", MarkdownReport.Render(RunReport.Of(SampleRun.DoubtedEvals())));
 
         [Fact]
+        public void Chains_of_two_kinds_of_content() => Approved.Equal("dominance.md", MarkdownReport.Render(RunReport.Of(DominanceRun.Entries())));
+
+        [Fact]
         public void A_run_that_was_cut_off() => Approved.Equal("cut-off.md", MarkdownReport.Render(RunReport.Of(SampleRun.Entries().Take(200))));
 
         [Fact]

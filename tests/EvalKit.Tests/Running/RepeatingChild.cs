@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using EvalKit.Tests.Baselines;
+using EvalKit.Tests.Cache;
 using EvalKit.Tests.Corpus;
 using EvalKit.Tests.History;
+using EvalKit.Tests.Resuming;
 using EvalKit.Tests.Wordings;
 
 namespace EvalKit.Tests;
@@ -13,10 +15,10 @@ internal static class RepeatingChild
 {
     public const int UntilKilled = int.MaxValue;
 
-    private const string Variable = "EVALKIT_TEST_CHILD";
+    // The tasks whose steps use threads of their own.
+    private static readonly string[] WithThreads = ["run", "filling"];
 
-    /// <summary>What a parent asked of this process: task, steps, arguments.</summary>
-    public static string[]? Asked => Environment.GetEnvironmentVariable(Variable)?.Split('|');
+    private const string Variable = "EVALKIT_TEST_CHILD";
 
     public static Process Start(string task, int steps, params string[] arguments) => Process.Start(Describe(task, steps, arguments))!;
 
@@ -38,7 +40,7 @@ internal static class RepeatingChild
         // The host that runs this very process: it need not be on the path.
         var runtime = new DirectoryInfo(Path.GetDirectoryName(typeof(object).Assembly.Location)!);
         var host = Path.Combine(runtime.Parent!.Parent!.Parent!.FullName, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
-        var start = new ProcessStartInfo(host, ["exec", typeof(RepeatingChild).Assembly.Location]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(host, ["exec", typeof(RepeatingChild).Assembly.Location, .. WithThreads.Contains(task) ? ["-waitForDebugger"] : Array.Empty<string>()]) { RedirectStandardOutput = true };
         start.Environment[Variable] = string.Join('|', [task, steps.ToString(CultureInfo.InvariantCulture), .. arguments]);
         return start;
     }
@@ -46,7 +48,14 @@ internal static class RepeatingChild
     [ModuleInitializer]
     internal static void RunWhenAsked()
     {
-        if (Asked is not [var task, var steps, .. var arguments] || task == RunningChild.Task) return;
+        if (Environment.GetEnvironmentVariable(Variable)?.Split('|') is not [var task, var steps, .. var arguments]) return;
+        // Other threads wait until this initializer has returned: the runner behind it is told to wait for a debugger, which never comes.
+        if (WithThreads.Contains(task)) new Thread(() => Run(task, steps, arguments)) { IsBackground = true }.Start();
+        else Run(task, steps, arguments);
+    }
+
+    private static void Run(string task, string steps, string[] arguments)
+    {
         var step = StepOf(task, arguments);
         using var output = Console.OpenStandardOutput();
         for (var i = 0; i < int.Parse(steps, CultureInfo.InvariantCulture); i++)
@@ -61,9 +70,13 @@ internal static class RepeatingChild
     private static Action<int> StepOf(string task, string[] arguments) => task switch
     {
         "baseline" => BaselineTests.Writing(arguments[0]),
+        "cache" => CacheWorkbench.Asking(arguments[0], arguments[1], arguments[2]),
+        "cache-keep" => CacheWorkbench.Keeping(arguments[0], arguments[1]),
         "corpus" => CorpusFileTests.Writing(arguments[0]),
         "history" => HistoryFileTests.Adding(arguments[0], arguments[1]),
         "wordings" => WordingTests.Recording(arguments[0], arguments[1]),
+        "run" => KilledRunTests.Running(arguments[0], arguments[1]),
+        "filling" => FullDiskTests.Filling(arguments[0], int.Parse(arguments[1], CultureInfo.InvariantCulture), int.Parse(arguments[2], CultureInfo.InvariantCulture)),
         "replacing" => FullDiskTests.Replacing(arguments[0]),
         "journal" => CrashTests.Appending(arguments[0]),
         _ => throw new ArgumentException($"A child cannot do \"{task}\".", nameof(task)),

@@ -64,11 +64,11 @@ internal sealed class ClipShelf
     {
         var clip = _clips[index];
         if (clip.SampleRate == sampleRate) return clip;
-        return _resampled.GetOrAdd((index, sampleRate), key => Resampled(clip, key.Rate));
+        return _resampled.GetOrAdd((index, sampleRate), key => AtRate(clip, key.Rate));
     }
 
-    // A rate that no filter reaches in one step is reached in several.
-    private static SampleBuffer Resampled(SampleBuffer clip, int rate)
+    /// <summary>A clip at a rate. One that no filter reaches in one step is reached in several.</summary>
+    public static SampleBuffer AtRate(SampleBuffer clip, int rate)
     {
         while ((long)rate * ResamplingRatio.MostInputs < clip.SampleRate) clip = clip.Resample(clip.SampleRate / ResamplingRatio.MostInputs + 1);
         return clip.Resample(rate);

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using EvalKit.Media;
 
 namespace EvalKit;
@@ -17,7 +20,7 @@ internal static class SignalLevel
 
     private const double ActivePower = 0.001;
     private const int WindowsPerSecond = 50;
-    private const int Together = 4;
+    private const int Together = 8;
 
     public static double Of(SampleBuffer clip)
     {
@@ -43,25 +46,29 @@ internal static class SignalLevel
         return active == 0 ? Floor : Math.Max(Floor, Math.Sqrt(sum / active));
     }
 
-    /// <summary>Of four windows at once, since the sum of one waits for each of its additions.</summary>
+    /// <summary>Of eight windows at once, since the sum of one waits for each of its additions.</summary>
     private static void Powers(ReadOnlySpan<float> samples, Span<double> powers)
     {
         var length = samples.Length / Together;
-        var one = samples[..length];
-        var two = samples.Slice(length, length);
-        var three = samples.Slice(2 * length, length);
-        var four = samples.Slice(3 * length, length);
-        double a = 0, b = 0, c = 0, d = 0;
-        for (var i = 0; i < one.Length; i++)
+        ref var sample = ref MemoryMarshal.GetReference(samples);
+        var (low, high) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        for (var i = 0; i < length; i++)
         {
-            a += (double)one[i] * one[i];
-            b += (double)two[i] * two[i];
-            c += (double)three[i] * three[i];
-            d += (double)four[i] * four[i];
+            var (squaresLow, squaresHigh) = Vector256.Widen(Vector256.Create(
+                Unsafe.Add(ref sample, i), Unsafe.Add(ref sample, i + length), Unsafe.Add(ref sample, i + 2 * length), Unsafe.Add(ref sample, i + 3 * length),
+                Unsafe.Add(ref sample, i + 4 * length), Unsafe.Add(ref sample, i + 5 * length), Unsafe.Add(ref sample, i + 6 * length), Unsafe.Add(ref sample, i + 7 * length)));
+            low += squaresLow * squaresLow;
+            high += squaresHigh * squaresHigh;
         }
 
-        if (double.IsFinite(a + b + c + d)) (powers[0], powers[1], powers[2], powers[3]) = (a / length, b / length, c / length, d / length);
-        else (powers[0], powers[1], powers[2], powers[3]) = (Power(one), Power(two), Power(three), Power(four));
+        if (double.IsFinite(Vector256.Sum(low + high)))
+        {
+            (low / length).CopyTo(powers);
+            (high / length).CopyTo(powers[Vector256<double>.Count..]);
+            return;
+        }
+
+        for (var window = 0; window < Together; window++) powers[window] = Power(samples.Slice(window * length, length));
     }
 
     private static double Power(ReadOnlySpan<float> samples)

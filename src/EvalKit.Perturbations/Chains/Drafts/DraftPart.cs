@@ -19,19 +19,18 @@ internal abstract class DraftPart(Part role, PartOrigin origin)
     public static IReadOnlyList<DraftPart> Of(Prompt prompt, IReadOnlyList<PerturbationStep> steps)
     {
         var drafts = new DraftPart[prompt.Parts.Count];
-        for (var i = 0; i < drafts.Length; i++)
-        {
-            drafts[i] = prompt.Parts[i] switch
-            {
-                ImagePart image => new PictureDraft(image.Role, PartOrigin.At(i), image.Image),
-                AudioPart audio => new SoundDraft(audio.Role, PartOrigin.At(i), audio.Clip),
-                TextPart or ChoicesPart => new TextDraft(prompt.Parts[i], PartOrigin.At(i), steps),
-                var other => new FixedDraft(other, PartOrigin.At(i)),
-            };
-        }
-
+        for (var i = 0; i < drafts.Length; i++) drafts[i] = Of(prompt.Parts[i], PartOrigin.At(i), steps);
         return drafts;
     }
+
+    /// <summary>One part; nothing is read.</summary>
+    public static DraftPart Of(PromptPart part, PartOrigin origin, IReadOnlyList<PerturbationStep> steps) => part switch
+    {
+        ImagePart image => new PictureDraft(image.Role, origin, image.Image),
+        AudioPart audio => new SoundDraft(audio.Role, origin, audio.Clip),
+        TextPart or ChoicesPart => new TextDraft(part, origin, steps),
+        _ => new FixedDraft(part, origin),
+    };
 
     /// <summary>The part to send.</summary>
     /// <param name="canonical">The kinds of media that are encoded anew even where they are untouched.</param>

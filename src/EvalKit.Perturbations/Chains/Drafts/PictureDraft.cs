@@ -49,6 +49,9 @@ internal sealed class PictureDraft : DraftPart
     /// <summary>What another draft shows, in this one's place.</summary>
     public PictureDraft Showing(PictureDraft other) => new(_clean, this, other, other._links, other._pixels, other._writer);
 
+    /// <summary>Another file in its place, which is this picture still: it is likened to the clean one.</summary>
+    public PictureDraft Refiled(Image file) => new(_clean, this, new PictureDraft(Role, Origin, file), [], null, null);
+
     /// <summary>Another picture in its place, which is not to be likened to it.</summary>
     public PictureDraft Replaced(Image file) => new(null, this, new PictureDraft(Role, Origin, file), [], null, null);
 

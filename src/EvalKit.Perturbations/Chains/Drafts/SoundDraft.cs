@@ -49,6 +49,9 @@ internal sealed class SoundDraft : DraftPart
     /// <summary>What another draft plays, in this one's place.</summary>
     public SoundDraft Playing(SoundDraft other) => new(_clean, this, other, other._links, other._samples, other._writer);
 
+    /// <summary>Another file in its place, which is this sound still: it is likened to the clean one.</summary>
+    public SoundDraft Refiled(AudioClip file) => new(_clean, this, new SoundDraft(Role, Origin, file), [], null, null);
+
     /// <summary>Another sound in its place, which is not to be likened to it.</summary>
     public SoundDraft Replaced(AudioClip file) => new(null, this, new SoundDraft(Role, Origin, file), [], null, null);
 

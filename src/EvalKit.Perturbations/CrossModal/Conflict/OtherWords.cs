@@ -15,6 +15,8 @@ internal static class OtherWords
         "its", "me", "my", "of", "on", "or", "our", "she", "so", "that", "the", "their", "them", "they", "this", "to", "us", "was", "we", "were", "will", "with", "you", "your",
     ];
 
+    private static readonly int LongestSmall = Small.Max(word => word.Length);
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SmallWords =
         new HashSet<string>(Small, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -25,5 +27,5 @@ internal static class OtherWords
     }
 
     /// <summary>Whether a change is of a word that says little on its own.</summary>
-    public static bool IsSmall(string text, TextEdit edit) => SmallWords.Contains(text.AsSpan(edit.Start, edit.Length));
+    public static bool IsSmall(string text, TextEdit edit) => edit.Length <= LongestSmall && SmallWords.Contains(text.AsSpan(edit.Start, edit.Length));
 }

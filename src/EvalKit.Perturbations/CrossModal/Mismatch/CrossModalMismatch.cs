@@ -7,8 +7,16 @@ internal static class CrossModalMismatch
 {
     public static MemberFamily Family { get; } = new("cross-modal/mismatch", [])
     {
-        Supplied = ["cross-modal.mismatched-pictures", "cross-modal.mismatched-clips", "cross-modal.mismatched-texts"],
+        Supplied = ["cross-modal.mismatched-pictures", "cross-modal.mismatched-clips", "cross-modal.mismatched-texts", "cross-modal.overlaid-clips"],
     };
+
+    public static PromptPerturbation OverlaidBy(MediaPool<AudioClip> pool) => new(
+        CrossModalDefinition.Of("overlaid-clips", Modality.Audio, ReplacementScale.Scale, Aspect.None, LabelEffect.Changes) with
+        {
+            Options = "clips=" + pool.Name, Encodes = Modality.Audio,
+        },
+        new MismatchKernel<SoundDraft>("a sound (.Audio)", prompt => prompt.Sounds, (own, context) => own.Zip(
+            Others(pool, own.Select(sound => sound.Content), context), (sound, other) => sound.With(OverlaidClip.Of(sound.Decode(), other.Decode(), context.Amount)))));
 
     public static PromptPerturbation PicturesOf(MediaPool<Image> pool) => new(
         Definition("mismatched-pictures", Modality.Image, "pictures=" + pool.Name),

@@ -8,7 +8,7 @@ internal static class LetterCase
 {
     private static readonly string[] Latin = [.. Enumerable.Range(0, 256).Select(letter => ((char)letter).ToString())];
 
-    public static TextEdit? Flip(in LetterSite letter) => Changed(letter, IsCapital(letter.Self[0]) ? Small(letter.Self[0]) : Capital(letter.Self[0]));
+    public static TextEdit? Flip(in LetterSite letter) => Changed(letter, Other(letter.Self[0]));
 
     public static TextEdit? Raise(in LetterSite letter) => Changed(letter, Capital(letter.Self[0]));
 
@@ -16,6 +16,9 @@ internal static class LetterCase
 
     /// <summary>A capital at the beginning of each word.</summary>
     public static TextEdit? Title(in LetterSite letter) => letter.FollowsLetter || (letter.Start > 0 && TextWords.IsApostrophe(letter.Text[letter.Start - 1])) ? null : Raise(letter);
+
+    /// <summary>The small letter of a capital, and the other way round.</summary>
+    public static char Other(char letter) => IsCapital(letter) ? Small(letter) : Capital(letter);
 
     public static char Capital(char letter) => letter switch
     {

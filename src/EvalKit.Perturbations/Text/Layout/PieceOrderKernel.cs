@@ -5,8 +5,13 @@ namespace EvalKit;
 /// none otherwise. A pair is one edit, whatever lies between. Pieces with something that is kept stay.
 /// </summary>
 /// <param name="piecesOf">Where the pieces stand, rising; what lies between them stays.</param>
-internal sealed class PieceOrderKernel(Func<string, List<TextWord>> piecesOf) : ITextKernel
+/// <param name="needs">What a text must have to take part; null where one without pieces stays as it is.</param>
+internal sealed class PieceOrderKernel(Func<string, List<TextWord>> piecesOf, string? needs = null) : ITextKernel
 {
+    public string? Needs => needs;
+
+    public bool CanChange(string text) => piecesOf(text).Count > 1;
+
     public IReadOnlyList<TextEdit> Edit(string text, IReadOnlyList<KeptSpan> kept, in PerturbationContext context)
     {
         if (context.Amount == 0) return [];

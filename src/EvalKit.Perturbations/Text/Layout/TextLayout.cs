@@ -8,13 +8,13 @@ internal static class TextLayout
 
     public static TextPerturbation OtherSpaces { get; } = TextMember.Of("other-spaces", new GapKernel(Spaces.Change), TextScales.Whole, LabelEffect.Preserves, Aspect.Layout);
 
-    public static TextPerturbation LetterCase { get; } = OfLetters("letter-case", EvalKit.LetterCase.Flip, TextScales.Whole);
+    public static TextPerturbation LetterCase { get; } = OfLetters("letter-case", EvalKit.LetterCase.Flip, LetterForms.Instead(EvalKit.LetterCase.Other), TextScales.Whole);
 
-    public static TextPerturbation UpperCase { get; } = OfLetters("upper-case", EvalKit.LetterCase.Raise, SwitchScale.Scale);
+    public static TextPerturbation UpperCase { get; } = OfLetters("upper-case", EvalKit.LetterCase.Raise, LetterForms.Instead(EvalKit.LetterCase.Capital), SwitchScale.Scale);
 
-    public static TextPerturbation LowerCase { get; } = OfLetters("lower-case", EvalKit.LetterCase.Lower, SwitchScale.Scale);
+    public static TextPerturbation LowerCase { get; } = OfLetters("lower-case", EvalKit.LetterCase.Lower, LetterForms.Instead(EvalKit.LetterCase.Small), SwitchScale.Scale);
 
-    public static TextPerturbation TitleCase { get; } = OfLetters("title-case", EvalKit.LetterCase.Title, SwitchScale.Scale);
+    public static TextPerturbation TitleCase { get; } = OfLetters("title-case", EvalKit.LetterCase.Title, LetterForms.Instead(EvalKit.LetterCase.Capital, onlyFirst: true), SwitchScale.Scale);
 
     public static TextPerturbation Punctuation { get; } = TextMember.Of("punctuation", new MarkKernel(PunctuationSlips.Change), TextScales.Whole, LabelEffect.Preserves);
 
@@ -31,11 +31,30 @@ internal static class TextLayout
         "option-order", new PieceOrderKernel(TextPieces.Options), TextScales.Whole, LabelEffect.PreservesUnlessDependent, Aspect.Position, isMonotone: false));
 
     public static MemberFamily Family { get; } = new("text/layout",
-        [Whitespace, OtherSpaces, LetterCase, UpperCase, LowerCase, TitleCase, Punctuation, TypographicMarks, LineOrder, SentenceOrder, OptionOrder]);
+        [Whitespace, OtherSpaces, LetterCase, UpperCase, LowerCase, TitleCase, Punctuation, TypographicMarks, LineOrder, SentenceOrder, OptionOrder, Labels(OptionNumbering.Any)]);
+
+    /// <summary>The texts of the options change places, and their labels do not.</summary>
+    public static TextPerturbation OptionOrderUnderLabels { get; } = new(
+        OptionOrder.Definition with { Options = "labels=stay", Detail = " under labels", RelabelsOptions = true },
+        new PieceOrderKernel(TextPieces.LabelledTexts, OptionLabels.Needs));
+
+    public static TextPerturbation Labels(OptionNumbering numbering)
+    {
+        var member = AimedAtChoices(TextMember.Of("option-labels", new OptionLabelKernel(numbering), SwitchScale.Scale, LabelEffect.PreservesUnlessDependent, Aspect.Spelling));
+        return (TextPerturbation)member.With(member.Definition with { Options = numbering == OptionNumbering.Any ? "" : "as=" + NameOf(numbering), RelabelsOptions = true });
+    }
+
+    private static string NameOf(OptionNumbering numbering) => numbering switch
+    {
+        OptionNumbering.Capitals => "capitals",
+        OptionNumbering.SmallLetters => "small-letters",
+        OptionNumbering.Numbers => "numbers",
+        _ => "roman-numerals",
+    };
 
     private static TextPerturbation AimedAtChoices(TextPerturbation member) =>
         (TextPerturbation)member.With(member.Definition with { Target = Part.Choices });
 
-    private static TextPerturbation OfLetters(string name, LetterChange change, SeverityScale scale) =>
-        TextMember.Of(name, new LetterKernel(change), scale, LabelEffect.PreservesUnlessDependent, Aspect.Spelling, drawsChance: scale is not SwitchScale);
+    private static TextPerturbation OfLetters(string name, LetterChange change, LetterForms forms, SeverityScale scale) =>
+        TextMember.Of(name, new LetterKernel(change, forms), scale, LabelEffect.PreservesUnlessDependent, Aspect.Spelling, drawsChance: scale is not SwitchScale);
 }

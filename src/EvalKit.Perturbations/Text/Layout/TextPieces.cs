@@ -29,6 +29,9 @@ internal static class TextPieces
         return options;
     }
 
+    /// <summary>What the options' labels stand before; none where the options are not numbered.</summary>
+    public static List<TextWord> LabelledTexts(string text) => [.. OptionLabels.Of(text)?.Labels.Select(label => label.Option) ?? []];
+
     /// <summary>Lines with something in them, without their indentation and trailing space.</summary>
     public static List<TextWord> Lines(string text)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace EvalKit;
@@ -13,6 +14,15 @@ internal static class Markup
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouAEIOU");
 
+    private const int UsualLength = 128;
+    private const int MostOctets = 4;
+
+    public static LetterForms Entities { get; } = LetterForms.Instead(letter => [FormattableString.Invariant($"&#{(int)letter};"), FormattableString.Invariant($"&#x{(int)letter:x};")]);
+
+    public static LetterForms JsonEscapes { get; } = LetterForms.Instead(letter => [FormattableString.Invariant($"\\u{(int)letter:x4}")]);
+
+    public static LetterForms PercentCodes { get; } = LetterForms.Instead(letter => [FormattableString.Invariant($"%{(int)letter:X2}")]);
+
     public static TextEdit? InMarkdown(in WordSite word) => Between(word, word.AnyOf<(string, string)>(1, Markdown));
 
     public static TextEdit? InHtml(in WordSite word) => Between(word, word.AnyOf<(string, string)>(1, Html));
@@ -21,30 +31,45 @@ internal static class Markup
     public static TextEdit? AsEntity(in LetterSite letter)
     {
         var isDecimal = letter.Below(1, 2) == 0;
-        var text = new StringBuilder();
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
         foreach (var rune in letter.Self.EnumerateRunes())
         {
-            if (isDecimal) text.Append(CultureInfo.InvariantCulture, $"&#{rune.Value};");
-            else text.Append(CultureInfo.InvariantCulture, $"&#x{rune.Value:x};");
+            text.AppendLiteral(isDecimal ? "&#" : "&#x");
+            text.AppendFormatted(rune.Value, isDecimal ? null : "x");
+            text.AppendLiteral(";");
         }
 
-        return letter.To(text.ToString());
+        return letter.To(text.ToStringAndClear());
     }
 
     /// <summary>JSON's escape of each UTF-16 unit.</summary>
     public static TextEdit? AsJsonEscape(in LetterSite letter)
     {
-        var text = new StringBuilder();
-        foreach (var unit in letter.Self) text.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}");
-        return letter.To(text.ToString());
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
+        foreach (var unit in letter.Self)
+        {
+            text.AppendLiteral("\\u");
+            text.AppendFormatted((int)unit, "x4");
+        }
+
+        return letter.To(text.ToStringAndClear());
     }
 
     /// <summary>Percent-encoding of the letter's UTF-8 bytes.</summary>
     public static TextEdit? AsPercentCode(in LetterSite letter)
     {
-        var text = new StringBuilder();
-        foreach (var octet in Encoding.UTF8.GetBytes(letter.Self.ToString())) text.Append(CultureInfo.InvariantCulture, $"%{octet:X2}");
-        return letter.To(text.ToString());
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
+        Span<byte> octets = stackalloc byte[MostOctets];
+        foreach (var rune in letter.Self.EnumerateRunes())
+        {
+            foreach (var octet in octets[..rune.EncodeToUtf8(octets)])
+            {
+                text.AppendLiteral("%");
+                text.AppendFormatted(octet, "X2");
+            }
+        }
+
+        return letter.To(text.ToStringAndClear());
     }
 
     public static TextEdit? AsBase64(in WordSite word) => word.To(Convert.ToBase64String(Encoding.UTF8.GetBytes(word.Self.ToString())));

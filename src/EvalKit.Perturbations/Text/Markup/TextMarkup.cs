@@ -7,11 +7,11 @@ internal static class TextMarkup
 
     public static TextPerturbation HtmlTags { get; } = OfWords("html-tags", Markup.InHtml, LabelEffect.Preserves);
 
-    public static TextPerturbation HtmlEntities { get; } = OfLetters("html-entities", Markup.AsEntity);
+    public static TextPerturbation HtmlEntities { get; } = OfLetters("html-entities", Markup.AsEntity, Markup.Entities);
 
-    public static TextPerturbation JsonEscapes { get; } = OfLetters("json-escapes", Markup.AsJsonEscape);
+    public static TextPerturbation JsonEscapes { get; } = OfLetters("json-escapes", Markup.AsJsonEscape, Markup.JsonEscapes);
 
-    public static TextPerturbation PercentCodes { get; } = OfLetters("percent-codes", Markup.AsPercentCode);
+    public static TextPerturbation PercentCodes { get; } = OfLetters("percent-codes", Markup.AsPercentCode, Markup.PercentCodes);
 
     public static TextPerturbation Base64 { get; } = OfWords("base64", Markup.AsBase64, LabelEffect.PreservesUnlessDependent);
 
@@ -24,6 +24,6 @@ internal static class TextMarkup
     private static TextPerturbation OfWords(string name, WordChange change, LabelEffect label) =>
         TextMember.Of(name, new WordKernel(change), TextScales.Whole, label, Aspect.Spelling);
 
-    private static TextPerturbation OfLetters(string name, LetterChange change) =>
-        TextMember.Of(name, new LetterKernel(change), TextScales.Whole, LabelEffect.PreservesUnlessDependent, Aspect.Spelling);
+    private static TextPerturbation OfLetters(string name, LetterChange change, LetterForms forms) =>
+        TextMember.Of(name, new LetterKernel(change, forms), TextScales.Whole, LabelEffect.PreservesUnlessDependent, Aspect.Spelling);
 }

@@ -7,19 +7,26 @@ namespace EvalKit;
 /// </summary>
 internal sealed class EditPicker(CounterRandom random, double share, int places = 0)
 {
-    private const double Scale = 1L << 53;
+    /// <summary>What every threshold is under.</summary>
+    public const ulong All = 1UL << 53;
 
     // A threshold is a multiple of 2⁻⁵³: whole numbers say the same.
-    private readonly ulong _share = (ulong)Math.Ceiling(share * Scale);
+    private readonly ulong _share = LimitOf(share);
     private readonly List<TextEdit> _edits = new((int)(Math.Min(share, 1) * places));
     private readonly List<TextEdit> _least = [];
-    private ulong _limit = 1UL << 53;
+    private ulong _limit = All;
     private ulong _threshold;
+
+    /// <summary>What a threshold is under where a share is changed.</summary>
+    public static ulong LimitOf(double share) => (ulong)Math.Ceiling(share * All);
+
+    /// <summary>The threshold of the place of a draw.</summary>
+    public static ulong ThresholdAt(CounterRandom random, long draw) => random.BitsAt(draw) >> 11;
 
     /// <summary>Whether a change is wanted at the place of this draw; if so, <see cref="Add(in TextEdit)"/> may follow.</summary>
     public bool Wants(long draw)
     {
-        _threshold = random.BitsAt(draw) >> 11;
+        _threshold = ThresholdAt(random, draw);
         return _threshold < _limit;
     }
 

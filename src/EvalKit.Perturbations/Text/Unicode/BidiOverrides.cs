@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EvalKit;
 
 /// <summary>
@@ -19,8 +17,12 @@ internal static class BidiOverrides
         if (word.Self.ContainsAnyExceptInRange('\0', (char)(FirstRightToLeft - 1))) return null;
         var letters = word.Letters();
         if (letters.Count < 2) return null;
-        var text = new StringBuilder(word.Length + 2).Append(RightToLeftOverride);
-        for (var i = letters.Count - 1; i >= 0; i--) text.Append(word.Self.Slice(letters[i].Start, letters[i].Length));
-        return word.To(text.Append(PopDirection).ToString());
+        return word.To(string.Create(word.Length + 2, word.Self, (to, self) =>
+        {
+            to[0] = RightToLeftOverride;
+            var written = 1;
+            for (var i = letters.Count - 1; i >= 0; written += letters[i].Length, i--) self.Slice(letters[i].Start, letters[i].Length).CopyTo(to[written..]);
+            to[written] = PopDirection;
+        }));
     }
 }

@@ -13,6 +13,9 @@ internal static class Diacritics
         ['ı'] = "i", ['ð'] = "d", ['Ð'] = "D", ['þ'] = "th", ['Þ'] = "Th", ['ħ'] = "h", ['Ħ'] = "H",
     };
 
+    /// <summary>ASCII letters after <see cref="Add"/>.</summary>
+    public static LetterForms Added { get; } = LetterForms.Behind(Marks);
+
     public static TextEdit? Add(in LetterSite letter) => letter.Then(letter.AnyOf<string>(1, Marks));
 
     public static TextEdit? Remove(in LetterSite letter)

@@ -17,12 +17,20 @@ internal static class HiddenCharacters
 
     public static TextEdit? ZeroWidth(in LetterSite letter) => letter.Then(letter.AnyOf<string>(1, WithoutWidth));
 
+    public static LetterForms ZeroWidths { get; } = LetterForms.Behind(WithoutWidth);
+
     /// <summary>A character of the tag block, which repeats ASCII unseen.</summary>
     public static TextEdit? Tag(in LetterSite letter) => letter.Then(TagCharacters[letter.Below(1, Tags)]);
+
+    public static LetterForms Tagged { get; } = LetterForms.Behind(TagCharacters);
 
     /// <summary>A variation selector that the letter has no variant for.</summary>
     public static TextEdit? Selector(in LetterSite letter) => letter.Then(letter.AnyOf<string>(1, Selectors));
 
+    public static LetterForms Selected { get; } = LetterForms.Behind(Selectors);
+
     /// <summary>A wrong letter and a backspace, as a terminal would show it.</summary>
     public static TextEdit? Deleted(in LetterSite letter) => letter.Then(letter.AnyOf<string>(1, Deletions));
+
+    public static LetterForms AfterDeletion { get; } = LetterForms.Behind(Deletions);
 }

@@ -15,6 +15,8 @@ internal static class Homoglyphs
 
     private static readonly string[] ByLetter = [.. Enumerable.Range(0, 128).Select(TwinOf)];
 
+    public static LetterForms Forms { get; } = LetterForms.Instead(letter => ByLetter[letter] is { Length: > 0 } twin ? [twin] : []);
+
     public static TextEdit? Change(in LetterSite letter)
     {
         var self = letter.Self;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EvalKit;
 
 /// <summary>
@@ -17,21 +15,40 @@ internal static class OtherScripts
     private const string Latin =
         "a а b б c к d д e е f ф g г h х i и j дж k к l л m м n н o о p п q к r р s с t т u у v в w в x кс y й z з";
 
-    private static readonly Dictionary<char, string> Letters = Pairs(Cyrillic).Concat(Pairs(Greek)).Concat(Pairs(Latin)).ToDictionary(pair => pair.Letter, pair => pair.Other);
+    /// <summary>The most characters that one becomes: щ is shch.</summary>
+    private const int Longest = 4;
+
+    private const int UsualLength = 64;
+
+    /// <summary>By letter; null for those of other scripts.</summary>
+    private static readonly string?[] Letters = ByLetter(Pairs(Cyrillic).Concat(Pairs(Greek)).Concat(Pairs(Latin)));
 
     public static TextEdit? Change(in WordSite word)
     {
-        var text = new StringBuilder(word.Length);
+        Span<char> text = word.Length <= UsualLength ? stackalloc char[Longest * UsualLength] : new char[Longest * word.Length];
+        var length = 0;
         foreach (var letter in word.Self)
         {
             var small = LetterCase.Small(letter);
-            if (!Letters.TryGetValue(small, out var other)) text.Append(letter);
-            else if (small == letter || other.Length == 0) text.Append(other);
-            else text.Append(LetterCase.Capital(other[0])).Append(other, 1, other.Length - 1);
+            if (small >= Letters.Length || Letters[small] is not { } other)
+            {
+                text[length++] = letter;
+                continue;
+            }
+
+            other.CopyTo(text[length..]);
+            if (small != letter && other.Length > 0) text[length] = LetterCase.Capital(other[0]);
+            length += other.Length;
         }
 
-        var changed = text.ToString();
-        return changed.Length == 0 || word.Self.SequenceEqual(changed) ? null : word.To(changed);
+        var changed = text[..length];
+        return changed.IsEmpty || word.Self.SequenceEqual(changed) ? null : word.To(changed.ToString());
+    }
+
+    private static string?[] ByLetter(IEnumerable<(char Letter, string Other)> pairs)
+    {
+        var others = pairs.ToDictionary(pair => pair.Letter, pair => pair.Other);
+        return [.. Enumerable.Range(0, others.Keys.Max() + 1).Select(letter => others.GetValueOrDefault((char)letter))];
     }
 
     private static IEnumerable<(char Letter, string Other)> Pairs(string table)

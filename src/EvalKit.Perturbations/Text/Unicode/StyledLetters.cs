@@ -15,19 +15,27 @@ internal static class StyledLetters
     /// <summary>The italic h was there before the others.</summary>
     private const int PlanckConstant = 0x210E;
 
+    private const int UsualLength = 64;
+
     public static TextEdit? Change(in WordSite word)
     {
         if (!word.Self.ContainsAnyInRange('a', 'z') && !word.Self.ContainsAnyInRange('A', 'Z')) return null;
         var (capitals, small) = word.AnyOf<(int, int)>(1, Styles);
-        var text = new StringBuilder(word.Length * 2);
+        Span<char> text = word.Length <= UsualLength ? stackalloc char[2 * UsualLength] : new char[2 * word.Length];
+        var length = 0;
         foreach (var letter in word.Self)
         {
-            if (letter is >= 'A' and <= 'Z') text.Append(char.ConvertFromUtf32(capitals + letter - 'A'));
-            else if (letter is 'h' && small == 0x1D44E) text.Append((char)PlanckConstant);
-            else if (letter is >= 'a' and <= 'z') text.Append(char.ConvertFromUtf32(small + letter - 'a'));
-            else text.Append(letter);
+            var styled = letter switch
+            {
+                >= 'A' and <= 'Z' => capitals + letter - 'A',
+                'h' when small == 0x1D44E => PlanckConstant,
+                >= 'a' and <= 'z' => small + letter - 'a',
+                _ => -1,
+            };
+            if (styled < 0) text[length++] = letter;
+            else length += new Rune(styled).EncodeToUtf16(text[length..]);
         }
 
-        return word.To(text.ToString());
+        return word.To(text[..length].ToString());
     }
 }

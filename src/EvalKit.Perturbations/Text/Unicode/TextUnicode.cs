@@ -3,27 +3,27 @@ namespace EvalKit;
 /// <summary>Other characters for the same or nearly the same sight.</summary>
 internal static class TextUnicode
 {
-    public static TextPerturbation Homoglyphs { get; } = OfLetters("homoglyphs", EvalKit.Homoglyphs.Change);
+    public static TextPerturbation Homoglyphs { get; } = OfLetters("homoglyphs", EvalKit.Homoglyphs.Change, EvalKit.Homoglyphs.Forms);
 
-    public static TextPerturbation AddedDiacritics { get; } = OfLetters("added-diacritics", Diacritics.Add);
+    public static TextPerturbation AddedDiacritics { get; } = OfLetters("added-diacritics", Diacritics.Add, Diacritics.Added);
 
-    public static TextPerturbation RemovedDiacritics { get; } = OfLetters("removed-diacritics", Diacritics.Remove, LabelEffect.PreservesUnlessDependent);
+    public static TextPerturbation RemovedDiacritics { get; } = OfLetters("removed-diacritics", Diacritics.Remove, LetterForms.None, LabelEffect.PreservesUnlessDependent);
 
-    public static TextPerturbation ZeroWidth { get; } = OfLetters("zero-width", HiddenCharacters.ZeroWidth);
+    public static TextPerturbation ZeroWidth { get; } = OfLetters("zero-width", HiddenCharacters.ZeroWidth, HiddenCharacters.ZeroWidths);
 
-    public static TextPerturbation TagCharacters { get; } = OfLetters("tag-characters", HiddenCharacters.Tag);
+    public static TextPerturbation TagCharacters { get; } = OfLetters("tag-characters", HiddenCharacters.Tag, HiddenCharacters.Tagged);
 
-    public static TextPerturbation VariationSelectors { get; } = OfLetters("variation-selectors", HiddenCharacters.Selector);
+    public static TextPerturbation VariationSelectors { get; } = OfLetters("variation-selectors", HiddenCharacters.Selector, HiddenCharacters.Selected);
 
-    public static TextPerturbation DeletionControls { get; } = OfLetters("deletion-controls", HiddenCharacters.Deleted);
+    public static TextPerturbation DeletionControls { get; } = OfLetters("deletion-controls", HiddenCharacters.Deleted, HiddenCharacters.AfterDeletion);
 
     public static TextPerturbation BidiOverrides { get; } = OfWords("bidi-overrides", EvalKit.BidiOverrides.Change);
 
-    public static TextPerturbation NormalForm { get; } = OfLetters("normal-form", NormalForms.Change);
+    public static TextPerturbation NormalForm { get; } = OfLetters("normal-form", NormalForms.Change, LetterForms.None);
 
     public static TextPerturbation StyledLetters { get; } = OfWords("styled-letters", EvalKit.StyledLetters.Change);
 
-    public static TextPerturbation Leetspeak { get; } = OfLetters("leetspeak", EvalKit.Leetspeak.Change);
+    public static TextPerturbation Leetspeak { get; } = OfLetters("leetspeak", EvalKit.Leetspeak.Change, EvalKit.Leetspeak.Forms);
 
     public static TextPerturbation Mojibake { get; } = Garbled(1);
 
@@ -43,8 +43,8 @@ internal static class TextUnicode
         return times == 1 ? member : (TextPerturbation)member.With(member.Definition with { Options = times == 2 ? "times=2" : "times=3" });
     }
 
-    private static TextPerturbation OfLetters(string name, LetterChange change, LabelEffect label = LabelEffect.Preserves) =>
-        TextMember.Of(name, new LetterKernel(change), TextScales.Whole, label, Aspect.Spelling);
+    private static TextPerturbation OfLetters(string name, LetterChange change, LetterForms forms, LabelEffect label = LabelEffect.Preserves) =>
+        TextMember.Of(name, new LetterKernel(change, forms), TextScales.Whole, label, Aspect.Spelling);
 
     private static TextPerturbation OfWords(string name, WordChange change) =>
         TextMember.Of(name, new WordKernel(change), TextScales.Whole, LabelEffect.Preserves, Aspect.Spelling);

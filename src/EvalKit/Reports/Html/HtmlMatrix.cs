@@ -48,7 +48,8 @@ internal static class HtmlMatrix
         }
     }
 
-    private static void AddCell(OutcomeCounts? counts, EvalReport eval, HtmlWriter html)
+    /// <summary>One cell of a map, empty where there is nothing to count.</summary>
+    public static void AddCell(OutcomeCounts? counts, EvalReport eval, HtmlWriter html)
     {
         using var cell = html.In("td", counts is { Trials: > 0 } ? $"rate-{LevelOf(counts.Rate)}" : null);
         if (counts is null) return;

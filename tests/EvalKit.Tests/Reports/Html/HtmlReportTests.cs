@@ -12,6 +12,7 @@ public static partial class HtmlReportTests
         ["several-evals"] = [.. SampleRun.Entries()],
         ["one-eval"] = [SampleRun.Run, .. SampleRun.FailingEval(0)],
         ["corpus"] = [.. SampleRun.CorpusEval()],
+        ["dominance"] = [.. DominanceRun.Entries()],
         ["doubted"] = [.. SampleRun.DoubtedEvals()],
         ["cut-off"] = [.. SampleRun.Entries().Take(200)],
         ["hostile"] = [.. HostileRun.Entries()],

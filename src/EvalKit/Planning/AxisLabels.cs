@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using EvalKit.Media;
+
+namespace EvalKit;
+
+/// <summary>Tells axes apart that differ in their options alone, such as noise of two colours: what would have the same label has its options in it.</summary>
+internal static class AxisLabels
+{
+    private const int Longest = 48;
+
+    public static ImmutableArray<PerturbationAxis> ToldApart(ImmutableArray<PerturbationAxis> axes)
+    {
+        var twice = axes.Where(axis => axis is not null).GroupBy(axis => axis.Label, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        return twice.Count == 0 ? axes : [.. axes.Select(axis => axis is null || !twice.Contains(axis.Label) ? axis! : axis.Map(WithOptions))];
+    }
+
+    private static Perturbation WithOptions(Perturbation member) => (member.Definition with { Target = null }).Qualifiers is { Length: > 0 } options
+        ? member.With(member.Definition with { Detail = $"{member.Definition.Detail} ({Shown(options)})" })
+        : member;
+
+    // What a user wrote may be long; the hash tells two of one beginning apart.
+    private static string Shown(string options) => options.Length <= Longest ? options : $"{options[..(Longest - 10)]}… {ContentHash.Of(options).ToString()[..8]}";
+}
