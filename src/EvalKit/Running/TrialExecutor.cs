@@ -46,6 +46,11 @@ internal sealed class TrialExecutor<TCase, TReply>(
             trial.Outcome = TrialOutcome.Failed;
             trial.Reason = exception.Message;
         }
+        catch (RunStoreException)
+        {
+            // A full disk is no fault of the subject's: a reply that could not be kept ends the run, as a line of the journal does.
+            throw;
+        }
         catch (Exception exception)
         {
             span.Throw(exception);

@@ -127,7 +127,8 @@ public static class FullDiskTests
             var said = await ChildAsync(blocks: 64, "filling", 1, _folder.Path, "20", "500000");
 
             var run = Assert.Single(Directory.GetDirectories(Path.Combine(_folder.Path, "runs")));
-            Assert.StartsWith($"run: RunStoreException: Cannot write '{Path.Combine(run, "blobs")}", said[0], StringComparison.Ordinal);
+            Assert.StartsWith("run: RunStoreException: Cannot write ", said[0], StringComparison.Ordinal);
+            Assert.Contains(run, said[0], StringComparison.Ordinal);
             Assert.Empty(Directory.GetFiles(Path.Combine(run, "blobs")));
             Assert.Empty(JournalReader.Read(run).OfType<TrialEntry>());
         }
@@ -141,7 +142,7 @@ public static class FullDiskTests
             Assert.Equal("run: red", said[0]);
             Assert.StartsWith($"report: RunStoreException: Cannot write the report '{Path.Combine(run, "report.html")}': ", said[1], StringComparison.Ordinal);
             Assert.EndsWith("and evalkit report shows the run.", said[1], StringComparison.Ordinal);
-            Assert.Equal(["report.md", "run.json", "trials.jsonl"], Directory.GetFiles(run).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Assert.Equal(["replies.log", "report.md", "run.json", "trials.jsonl"], Directory.GetFiles(run).Select(Path.GetFileName).Order(StringComparer.Ordinal));
             Assert.Equal(20, JournalReader.Read(run).OfType<TrialEntry>().Count());
         }
 
