@@ -11,8 +11,8 @@ namespace EvalKit;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EvalAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ILookup<string, CallRule> CallRules =
-        RuleSet.Calls.SelectMany(rule => rule.Names.Select(name => (name, rule))).ToLookup(pair => pair.name, pair => pair.rule);
+    private static readonly Dictionary<string, CallRule[]> CallRules = RuleSet.Calls.SelectMany(rule => rule.Names.Select(name => (name, rule)))
+        .GroupBy(pair => pair.name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Select(pair => pair.rule).ToArray(), StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleSet.All.Select(rule => rule.Descriptor).ToImmutableArray();
@@ -21,7 +21,8 @@ public sealed class EvalAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // Generated code is not looked at; that nothing is reported in it is up to Findings, for whom it costs less.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(Start);
     }
 
@@ -46,9 +47,16 @@ public sealed class EvalAnalyzer : DiagnosticAnalyzer
             operation =>
             {
                 var call = (IInvocationOperation)operation.Operation;
+                var hasRules = CallRules.TryGetValue(call.TargetMethod.Name, out var rules);
+                var chain = chains.Read(call);
+                if (!hasRules && chain is null) return;
                 var findings = new Findings(operation.ReportDiagnostic, history, needed);
-                foreach (var rule in CallRules[call.TargetMethod.Name]) rule.Check(call, symbols, findings);
-                if (chains.Read(call) is not { } chain) return;
+                if (hasRules)
+                {
+                    foreach (var rule in rules!) rule.Check(call, symbols, findings);
+                }
+
+                if (chain is null) return;
                 var eval = new EvalReading(chain, symbols, locals, operation.ContainingSymbol);
                 foreach (var rule in RuleSet.Chains) rule.Check(eval, findings);
             },

@@ -23,6 +23,8 @@ internal sealed class EvalHistory
     /// <summary>Why the file is taken for none, and on which line, from 0.</summary>
     public (int Line, string Text)? Problem { get; private set; }
 
+    public bool IsEmpty => _entries.Count == 0;
+
     public static bool IsHistory(AdditionalText file) => file.Path.Replace('\\', '/').EndsWith("evalkit/history.tsv", StringComparison.OrdinalIgnoreCase);
 
     public HistoryEntry? Find(string id) => _entries.TryGetValue(id, out var entry) ? entry : null;

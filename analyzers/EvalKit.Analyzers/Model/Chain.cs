@@ -12,11 +12,42 @@ internal sealed record Chain(IReadOnlyList<Clause> Clauses, IOperation End, bool
     /// <summary>True where what is not in the chain is nowhere.</summary>
     public bool IsWhole => IsComplete && IsFinal;
 
-    public IEnumerable<Clause> All(string name) => Clauses.Where(clause => clause.Name == name);
+    /// <summary>The last clause that is written here, not in a variable or a helper.</summary>
+    public Clause? LastOwn
+    {
+        get
+        {
+            for (var i = Clauses.Count - 1; i >= 0; i--)
+            {
+                if (Clauses[i].IsOwn) return Clauses[i];
+            }
 
-    public Clause? Last(string name) => Clauses.LastOrDefault(clause => clause.Name == name);
+            return null;
+        }
+    }
 
-    public bool Has(string name) => Clauses.Any(clause => clause.Name == name);
+    public IReadOnlyList<Clause> All(string name)
+    {
+        List<Clause>? found = null;
+        for (var i = 0; i < Clauses.Count; i++)
+        {
+            if (Clauses[i].Name == name) (found ??= []).Add(Clauses[i]);
+        }
+
+        return found ?? (IReadOnlyList<Clause>)Array.Empty<Clause>();
+    }
+
+    public Clause? Last(string name)
+    {
+        for (var i = Clauses.Count - 1; i >= 0; i--)
+        {
+            if (Clauses[i].Name == name) return Clauses[i];
+        }
+
+        return null;
+    }
+
+    public bool Has(string name) => Last(name) is not null;
 
     /// <summary>How often each input is tried; null where no constant says it.</summary>
     public double? Trials => Number("Trials", "repeats");

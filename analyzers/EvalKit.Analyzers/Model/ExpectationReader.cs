@@ -10,7 +10,7 @@ internal sealed class ExpectationReader(EvalSymbols symbols, ShapeReader shapes)
 
     /// <summary>The tree that a lambda gives back; opaque for a test of the user's own, and where there are several ways out.</summary>
     public ExpectedReply Read(Clause clause) => clause.Argument("expectation").Lambda() is { } lambda && lambda.Body.OnlyReturn() is { } result
-        ? Tree(result, lambda.Symbol.Parameters.FirstOrDefault())
+        ? Tree(result, lambda.FirstParameter())
         : new ExpectedReply.Opaque(clause.Call);
 
     public ExpectedReply Tree(IOperation written, IParameterSymbol? subject)
@@ -39,11 +39,14 @@ internal sealed class ExpectationReader(EvalSymbols symbols, ShapeReader shapes)
 
     private ExpectedReply.Condition Condition(string name, IInvocationOperation call, IOperation? bar, IParameterSymbol? subject, IOperation written)
     {
-        var texts = from argument in call.Arguments
-                    where argument.Parameter is { } parameter && TextParameters.Contains(parameter.Name) && argument.ArgumentKind != ArgumentKind.DefaultValue
-                    from element in argument.Value.Elements()
-                    select new ExpectedText(shapes.Read(element, subject), element);
-        return new(name, call, bar, texts.ToArray(), written);
+        var texts = new List<ExpectedText>(1);
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Parameter is not { } parameter || !TextParameters.Contains(parameter.Name)) continue;
+            foreach (var element in argument.Value.Elements()) texts.Add(new(shapes.Read(element, subject), element));
+        }
+
+        return new(name, call, bar, texts, written);
     }
 
     /// <summary>A helper of the user's own says by <c>[EvalExpected]</c> which of its arguments are the right answer.</summary>

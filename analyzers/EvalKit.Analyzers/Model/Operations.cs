@@ -60,6 +60,9 @@ internal static class Operations
         return operation as IAnonymousFunctionOperation ?? (operation as IDelegateCreationOperation)?.Target as IAnonymousFunctionOperation;
     }
 
+    /// <summary>The case, of most lambdas.</summary>
+    public static IParameterSymbol? FirstParameter(this IAnonymousFunctionOperation lambda) => lambda.Symbol.Parameters is { IsEmpty: false } parameters ? parameters[0] : null;
+
     public static IMethodSymbol? MethodGroup(this IOperation? operation) =>
         ((operation?.Bare() as IDelegateCreationOperation)?.Target as IMethodReferenceOperation)?.Method;
 
@@ -95,7 +98,7 @@ internal static class Operations
     public static IEnumerable<IOperation> Elements(this IOperation list)
     {
         list = list.Bare();
-        if (list is IArrayCreationOperation array) return array.Initializer?.ElementValues ?? Enumerable.Empty<IOperation>();
+        if (list is IArrayCreationOperation array) return array.Initializer is { } initializer ? initializer.ElementValues : Enumerable.Empty<IOperation>();
         return IsCollectionExpression(list) ? list.ChildOperations : [list];
     }
 

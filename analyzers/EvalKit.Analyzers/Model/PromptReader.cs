@@ -10,7 +10,7 @@ internal sealed class PromptReader(EvalSymbols symbols, ShapeReader shapes, Loca
     {
         if (argument.Lambda() is not { } lambda || lambda.Body.OnlyReturn() is not { } result) return PromptShape.Unknown;
         var parts = new List<PromptPiece>();
-        var isComplete = Walk(result, lambda.Symbol.Parameters.FirstOrDefault(), parts);
+        var isComplete = Walk(result, lambda.FirstParameter(), parts);
         parts.Reverse();
         return new(parts, isComplete);
     }

@@ -11,7 +11,15 @@ internal sealed record PromptShape(IReadOnlyList<PromptPiece> Parts, bool IsComp
 
     public IEnumerable<PromptPiece> Of(PromptRole role) => Parts.Where(part => part.Role == role);
 
-    public bool Has(PromptRole role) => Parts.Any(part => part.Role == role);
+    public bool Has(PromptRole role)
+    {
+        for (var i = 0; i < Parts.Count; i++)
+        {
+            if (Parts[i].Role == role) return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>One part of a prompt and where it is written.</summary>

@@ -11,38 +11,70 @@ internal sealed class ShapeReader(LocalValues locals)
 
     /// <param name="operation">What makes the text.</param>
     /// <param name="subject">The parameter that is the case; null outside a lambda.</param>
-    public TextShape Read(IOperation? operation, IParameterSymbol? subject) => new(Pieces(operation, subject, 0).ToArray());
-
-    private IEnumerable<TextPiece> Pieces(IOperation? operation, IParameterSymbol? subject, int depth)
+    public TextShape Read(IOperation? operation, IParameterSymbol? subject)
     {
-        if (operation is null || depth > Deepest) return [TextPiece.Hole];
+        var pieces = new List<TextPiece>(1);
+        Add(operation, subject, 0, pieces);
+        return new(pieces);
+    }
+
+    private void Add(IOperation? operation, IParameterSymbol? subject, int depth, List<TextPiece> pieces)
+    {
+        if (operation is null || depth > Deepest)
+        {
+            pieces.Add(TextPiece.Hole);
+            return;
+        }
+
         operation = operation.Bare();
-        if (operation.ConstantText() is { } text) return [new TextPiece(text, null)];
-        if (operation.ConstantValue is { HasValue: true, Value: int or long or char or bool } constant)
-            return [new TextPiece(Convert.ToString(constant.Value, System.Globalization.CultureInfo.InvariantCulture), null)];
-        if (MemberOf(operation, subject) is { } member) return [new TextPiece(null, member)];
+        if (ConstantOf(operation) is { } text)
+        {
+            pieces.Add(new(text, null));
+            return;
+        }
+
+        if (MemberOf(operation, subject) is { } member)
+        {
+            pieces.Add(new(null, member));
+            return;
+        }
+
         switch (operation)
         {
             case IInterpolatedStringOperation interpolated:
-                return interpolated.Parts.SelectMany(part => part switch
+                foreach (var part in interpolated.Parts)
                 {
-                    IInterpolatedStringTextOperation known => Pieces(known.Text, subject, depth + 1),
-                    IInterpolationOperation hole => Pieces(hole.Expression, subject, depth + 1),
-                    _ => [TextPiece.Hole],
-                });
+                    if (part is IInterpolatedStringTextOperation known) Add(known.Text, subject, depth + 1, pieces);
+                    else Add((part as IInterpolationOperation)?.Expression, subject, depth + 1, pieces);
+                }
+
+                break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum when sum.Type?.SpecialType == SpecialType.System_String:
-                return Pieces(sum.LeftOperand, subject, depth + 1).Concat(Pieces(sum.RightOperand, subject, depth + 1));
+                Add(sum.LeftOperand, subject, depth + 1, pieces);
+                Add(sum.RightOperand, subject, depth + 1, pieces);
+                break;
             case IInvocationOperation { TargetMethod: { Name: "Trim" or "ToString" or "ToLowerInvariant" or "ToUpperInvariant" or "ToLower" or "ToUpper" } } call
                 when call.Instance is not null && call.Arguments.Length <= 1:
-                return Pieces(call.Instance, subject, depth + 1);
+                Add(call.Instance, subject, depth + 1, pieces);
+                break;
             case ILocalReferenceOperation local when locals.Single(local) is { } value:
-                return Pieces(value, subject, depth + 1);
+                Add(value, subject, depth + 1, pieces);
+                break;
             case IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } field } when LiteralOf(field) is { } literal:
-                return [new TextPiece(literal, null)];
+                pieces.Add(new(literal, null));
+                break;
             default:
-                return [TextPiece.Hole];
+                pieces.Add(TextPiece.Hole);
+                break;
         }
     }
+
+    private static string? ConstantOf(IOperation operation) => operation.ConstantValue is not { HasValue: true, Value: { } value } ? null : value switch
+    {
+        string text => text,
+        int or long or char or bool => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture),
+        _ => null,
+    };
 
     /// <summary><c>c.Order.Total</c> is <c>.Order.Total</c>, the case itself is the empty text; null for what is not of the case.</summary>
     public static string? MemberOf(IOperation? operation, IParameterSymbol? subject)

@@ -7,19 +7,32 @@ internal sealed class TextShape
 {
     public static readonly TextShape Unknown = new([TextPiece.Hole]);
 
-    public TextShape(IReadOnlyList<TextPiece> pieces) => Pieces = pieces;
+    public TextShape(IReadOnlyList<TextPiece> pieces)
+    {
+        Pieces = pieces;
+        var isConstant = IsKnown = true;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            isConstant &= pieces[i].Known is not null;
+            IsKnown &= !pieces[i].IsHole;
+            DependsOnCase |= pieces[i].Member is not null;
+        }
+
+        if (isConstant) Constant = pieces.Count == 1 ? pieces[0].Known : string.Concat(pieces.Select(piece => piece.Known));
+        if (pieces.Count == 1) Member = pieces[0].Member;
+    }
 
     public IReadOnlyList<TextPiece> Pieces { get; }
 
     /// <summary>The whole text, where all of it is known.</summary>
-    public string? Constant => Pieces.All(piece => piece.Known is not null) ? string.Concat(Pieces.Select(piece => piece.Known)) : null;
+    public string? Constant { get; }
 
     /// <summary>The member of the case that is all of the text, such as <c>.Team</c>.</summary>
-    public string? Member => Pieces.Count == 1 ? Pieces[0].Member : null;
+    public string? Member { get; }
 
-    public bool DependsOnCase => Pieces.Any(piece => piece.Member is not null);
+    public bool DependsOnCase { get; }
 
-    public bool IsKnown => Pieces.All(piece => !piece.IsHole);
+    public bool IsKnown { get; }
 
     public static TextShape Of(string known) => new([new TextPiece(known, null)]);
 

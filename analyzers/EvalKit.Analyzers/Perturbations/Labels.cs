@@ -7,9 +7,16 @@ internal static class Labels
 {
     private const int Changes = 2;
 
-    public static bool IsChangedBy(AxisShape axis) =>
-        IsChangedBy(axis.Make, axis.Family, axis.Member, axis)
-        || axis.Verbs.Where(verb => verb.TargetMethod.Name == "Then").Any(verb => Inner(verb, axis));
+    public static bool IsChangedBy(AxisShape axis)
+    {
+        if (IsChangedBy(axis.Make, axis.Family, axis.Member, axis)) return true;
+        foreach (var verb in axis.Verbs)
+        {
+            if (verb.TargetMethod.Name == "Then" && Inner(verb, axis)) return true;
+        }
+
+        return false;
+    }
 
     private static bool IsChangedBy(IInvocationOperation make, string family, string member, AxisShape axis)
     {
@@ -18,9 +25,9 @@ internal static class Labels
         if (row.AlwaysChangesAnswer) return true;
         if (row.IsNeverDependent) return false;
         var dependent = 0;
-        foreach (var verb in axis.Verbs.Where(verb => verb.TargetMethod.Name == "AnswerDependsOn"))
+        foreach (var verb in axis.Verbs)
         {
-            if (verb.Argument("aspect")?.Bare().ConstantValue is { HasValue: true, Value: int aspect }) dependent |= aspect;
+            if (verb.TargetMethod.Name == "AnswerDependsOn" && verb.Argument("aspect")?.Bare().ConstantValue is { HasValue: true, Value: int aspect }) dependent |= aspect;
         }
 
         return (row.Changes & dependent) != 0;

@@ -13,11 +13,11 @@ namespace EvalKit;
 /// <param name="Amounts">The parameter at severities 0 to 5; empty where it does not rise evenly between them.</param>
 internal sealed record PerturbationRow(int Changes, bool AlwaysChangesAnswer, bool IsNeverDependent, string? Limit, IReadOnlyList<double> Amounts)
 {
-    private static readonly Lazy<Dictionary<string, PerturbationRow>> Rows = new(Read);
+    private static readonly Lazy<Dictionary<(string Family, string Member), PerturbationRow>> Rows = new(Read);
 
     /// <param name="family"><c>Image</c>, <c>Audio</c> or <c>Text</c>.</param>
     /// <param name="member">Such as <c>Rotation</c>.</param>
-    public static PerturbationRow? Find(string family, string member) => Rows.Value.TryGetValue($"{family}.{member}", out var row) ? row : null;
+    public static PerturbationRow? Find(string family, string member) => Rows.Value.TryGetValue((family, member), out var row) ? row : null;
 
     /// <summary>The severity at which a limit cuts the scale off; null where the table does not tell.</summary>
     public double? SeverityOf(double amount)
@@ -35,16 +35,17 @@ internal sealed record PerturbationRow(int Changes, bool AlwaysChangesAnswer, bo
         return Amounts.Count - 1;
     }
 
-    private static Dictionary<string, PerturbationRow> Read()
+    private static Dictionary<(string Family, string Member), PerturbationRow> Read()
     {
         using var stream = typeof(PerturbationRow).Assembly.GetManifestResourceStream("catalogue.tsv")!;
         using var reader = new StreamReader(stream);
-        var rows = new Dictionary<string, PerturbationRow>(StringComparer.Ordinal);
+        var rows = new Dictionary<(string, string), PerturbationRow>();
         while (reader.ReadLine() is { } line)
         {
             if (line.StartsWith("#", StringComparison.Ordinal)) continue;
             var cells = line.Split('\t');
-            rows.Add(cells[0], new(
+            var dot = cells[0].IndexOf('.');
+            rows.Add((cells[0].Substring(0, dot), cells[0].Substring(dot + 1)), new(
                 int.Parse(cells[2], CultureInfo.InvariantCulture), cells[1] == "changes", cells[1] == "preserves", cells[3].Length == 0 ? null : cells[3],
                 cells[4].Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(cell => double.Parse(cell, CultureInfo.InvariantCulture)).ToArray()));
         }

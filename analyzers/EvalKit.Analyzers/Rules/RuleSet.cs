@@ -3,7 +3,7 @@ namespace EvalKit;
 /// <summary>Every rule. A page, a release row, a test and a pair of corpus files belong to each; tests hold them to that.</summary>
 internal static class RuleSet
 {
-    public static readonly IReadOnlyList<ChainRule> Chains =
+    public static readonly ChainRule[] Chains =
     [
         new ExpectedAnswerInPrompt(),
         new EchoWouldPass(),

@@ -30,6 +30,15 @@ public static class AxisLabelsTests
             Perturb.Audio.ColouredNoise(colour: NoiseColour.Violet).Then(Perturb.Text.Whitespace())));
 
     [Fact]
+    public static async Task So_are_the_members_of_one_axis()
+    {
+        var (pink, brown) = (Perturb.Audio.ColouredNoise(), Perturb.Audio.ColouredNoise(colour: NoiseColour.Brown));
+
+        Assert.Equal(["any of coloured-noise (colour=pink), hum, coloured-noise (colour=brown) (≤ 2)"], await LabelsOf(Perturb.AnyChainOf(pink, Perturb.Audio.Hum(), brown).UpTo(2)));
+        Assert.Equal(["coloured-noise (colour=pink) > coloured-noise (colour=brown)", "coloured-noise > coloured-noise"], await LabelsOf(pink.Then(brown), pink.Then(pink)));
+    }
+
+    [Fact]
     public static async Task What_is_kept_tells_apart_and_a_long_text_is_cut_with_a_hash()
     {
         var labels = await LabelsOf(Perturb.Text.Whitespace(), Perturb.Text.Whitespace().Keep(0..4), Perturb.Text.Whitespace().Keep(new string('x', 100)), Perturb.Text.Whitespace().Keep(new string('x', 101)));

@@ -13,8 +13,18 @@ internal sealed class NothingDecides() : ChainRule(
 
     public override void Check(EvalReading eval, Findings findings)
     {
-        if (!eval.Chain.IsWhole || eval.Chain.Clauses.LastOrDefault(clause => clause.IsOwn) is not { } last) return;
-        if (!Expecting.Any(eval.Chain.Has)) findings.Add(this, last.Place, "Nothing is expected of a reply", ".Expect(c => Answer…)");
-        else if (!Deciding.Any(eval.Chain.Has)) findings.Add(this, last.Place, "No gate decides", ".Require(PassRate.AtLeast(0.9))");
+        if (!eval.Chain.IsWhole || eval.Chain.LastOwn is not { } last) return;
+        if (!Has(eval.Chain, Expecting)) findings.Add(this, last.Place, "Nothing is expected of a reply", ".Expect(c => Answer…)");
+        else if (!Has(eval.Chain, Deciding)) findings.Add(this, last.Place, "No gate decides", ".Require(PassRate.AtLeast(0.9))");
+    }
+
+    private static bool Has(Chain chain, string[] verbs)
+    {
+        foreach (var verb in verbs)
+        {
+            if (chain.Has(verb)) return true;
+        }
+
+        return false;
     }
 }

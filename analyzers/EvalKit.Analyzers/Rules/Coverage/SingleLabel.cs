@@ -12,11 +12,15 @@ internal sealed class SingleLabel() : ChainRule(
     {
         if (!eval.Chain.IsComplete || eval.IsSafety || eval.Cases.Count == 1 || eval.Expected.Count == 0) return;
         if (eval.Chain.Has("Directional") || eval.Chain.Has("Invariant")) return;
-        var conditions = eval.Expected.Select(expected => expected.Reply as ExpectedReply.Condition).ToArray();
-        if (conditions.Any(condition => condition is null || condition.Texts.Count == 0)) return;
-        var last = conditions[conditions.Length - 1]!;
+        foreach (var (_, reply) in eval.Expected)
+        {
+            if (reply is not ExpectedReply.Condition { Texts.Count: > 0 }) return;
+        }
+
+        var conditions = eval.Expected.Select(expected => (ExpectedReply.Condition)expected.Reply).ToArray();
+        var last = conditions[conditions.Length - 1];
         if (!eval.Expected[eval.Expected.Count - 1].Clause.IsOwn || last.Name is not ("Equal" or "OneOf")) return;
-        if (conditions.All(condition => condition!.Texts.All(text => text.Shape.Constant is not null)))
+        if (conditions.All(condition => condition.Texts.All(text => text.Shape.Constant is not null)))
             findings.Add(this, last.Written, Shown.Short(last.Texts[0].Shape.Constant!));
         else if (conditions.Length == 1 && last.Texts.Count == 1 && last.Texts[0].Shape.Member is { } member && OnlyValue(eval, member) is { } value)
             findings.Add(this, last.Written, Shown.Short(value));

@@ -6,7 +6,9 @@ namespace EvalKit;
 /// <summary>The names in <c>By.Slice("…")</c>.</summary>
 internal static class SliceNames
 {
-    public static IEnumerable<IOperation> InGates(EvalReading eval) =>
+    private static readonly FileWords Words = new("Slice");
+
+    public static IEnumerable<IOperation> InGates(EvalReading eval) => !Words.StandIn(eval.Chain.End.Syntax.SyntaxTree) ? [] :
         from gate in eval.Gates
         from call in gate.Written.DescendantsAndSelf().OfType<IInvocationOperation>()
         where call.TargetMethod.Name == "Slice" && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, eval.Symbols.By)

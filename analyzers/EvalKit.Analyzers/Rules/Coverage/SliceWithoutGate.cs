@@ -10,7 +10,7 @@ internal sealed class SliceWithoutGate() : ChainRule(
 {
     public override void Check(EvalReading eval, Findings findings)
     {
-        if (!eval.Chain.IsWhole || !eval.KnowsGates || eval.Gates.Count == 0) return;
+        if (!eval.Chain.IsWhole || !eval.Chain.Has("Slice") || !eval.KnowsGates || eval.Gates.Count == 0) return;
         var judged = SliceNames.InGates(eval).Select(place => place.ConstantText()).ToArray();
         if (judged.Contains(null)) return;
         foreach (var slice in eval.Chain.All("Slice"))

@@ -11,10 +11,11 @@ internal sealed class UnknownSlice() : ChainRule(
     public override void Check(EvalReading eval, Findings findings)
     {
         if (!eval.Chain.IsComplete) return;
-        var declared = eval.Chain.All("Slice").Select(clause => clause.Argument("name").ConstantText()).ToArray();
-        if (declared.Contains(null)) return;
+        string?[]? declared = null;
         foreach (var place in SliceNames.InGates(eval))
         {
+            declared ??= [.. eval.Chain.All("Slice").Select(clause => clause.Argument("name").ConstantText())];
+            if (declared.Contains(null)) return;
             if (place.ConstantText() is not { } name || declared.Contains(name) || !eval.Chain.Clauses.Any(clause => clause.IsOwn && clause.Call.Syntax.Span.Contains(place.Syntax.Span))) continue;
             var near = Nearest.To(name, declared!);
             findings.Add(this, place.Syntax.GetLocation(), null, near is null ? Hints.None : Hints.Of(Hints.Value, near), name, near is null ? "" : $"; there is \"{near}\"");

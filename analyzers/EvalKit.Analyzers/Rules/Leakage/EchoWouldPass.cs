@@ -11,12 +11,16 @@ internal sealed class EchoWouldPass() : ChainRule(
     public override void Check(EvalReading eval, Findings findings)
     {
         if (eval.Expected.Count == 0 || eval.Chain.Has("Directional")) return;
-        var conditions = eval.Expected.Select(expected => expected.Reply as ExpectedReply.Condition).ToArray();
-        if (conditions.Any(condition => condition is not { Name: "Contains" or "ContainsAll" })) return;
+        foreach (var (_, reply) in eval.Expected)
+        {
+            if (reply is not ExpectedReply.Condition { Name: "Contains" or "ContainsAll" }) return;
+        }
+
+        var conditions = eval.Expected.Select(expected => (ExpectedReply.Condition)expected.Reply).ToArray();
         var last = eval.Expected[eval.Expected.Count - 1];
-        var texts = conditions.SelectMany(condition => condition!.Texts).ToArray();
+        var texts = conditions.SelectMany(condition => condition.Texts).ToArray();
         if (!last.Clause.IsOwn || texts.Length == 0 || !texts.All(text => IsEchoed(eval.Prompt, text.Shape))) return;
-        findings.Add(this, conditions[conditions.Length - 1]!.Written, $"\"{texts[texts.Length - 1].Shape}\"");
+        findings.Add(this, conditions[conditions.Length - 1].Written, $"\"{texts[texts.Length - 1].Shape}\"");
     }
 
     private static bool IsEchoed(PromptShape prompt, TextShape expected) => prompt.Parts.Any(part =>

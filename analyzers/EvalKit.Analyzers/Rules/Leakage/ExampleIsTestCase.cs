@@ -11,8 +11,9 @@ internal sealed class ExampleIsTestCase() : ChainRule(
     public override void Check(EvalReading eval, Findings findings)
     {
         if (eval.Ask is not { IsOwn: true }) return;
-        foreach (var example in eval.Prompt.Of(PromptRole.Example))
+        foreach (var example in eval.Prompt.Parts)
         {
+            if (example.Role != PromptRole.Example) continue;
             if (ShowsItsOwnAnswer(example, eval)) findings.Add(this, example.Written, "the answer of the very case that is asked");
             else if (example.Text.Constant is { } input && IsCase(input, eval)) findings.Add(this, example.Written, $"the case \"{Shown.Short(input)}\"");
         }

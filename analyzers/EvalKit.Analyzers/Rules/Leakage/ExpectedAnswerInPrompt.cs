@@ -27,15 +27,15 @@ internal sealed class ExpectedAnswerInPrompt() : ChainRule(
     public override void Check(EvalReading eval, Findings findings)
     {
         if (eval.Ask is not { } ask || eval.Prompt.Has(PromptRole.Choices)) return;
-        foreach (var (clause, reply) in eval.Expected)
+        foreach (var (clause, condition) in eval.Required)
         {
             if (!clause.IsOwn && !ask.IsOwn) continue;
-            foreach (var expected in reply.Required.SelectMany(condition => condition.Texts))
+            foreach (var expected in condition.Texts)
             {
                 if (expected.Shape.Constant is { } constant && !IsTelling(constant)) continue;
-                foreach (var part in eval.Prompt.Parts.Where(part => IsInstruction(part, expected.Shape)))
+                foreach (var part in eval.Prompt.Parts)
                 {
-                    if (!part.Text.Find(expected.Shape).Any(IsLeak)) continue;
+                    if (!IsInstruction(part, expected.Shape) || !part.Text.Find(expected.Shape).Any(IsLeak)) continue;
                     var (place, other) = ask.IsOwn ? (part.Written, expected.Written) : (expected.Written, part.Written);
                     findings.Add(this, place.Syntax.GetLocation(), [other.Syntax.GetLocation()], Hints.None, $"\"{expected.Shape}\"");
                     break;

@@ -16,10 +16,15 @@ internal sealed class UnrepeatableInput() : ChainRule(
         "Random.Shared", "Environment.TickCount", "Environment.TickCount64", "Stopwatch.GetTimestamp",
     };
 
+    // What each of them is written with, and new() where the type is told elsewhere.
+    private static readonly FileWords Words = new("Now", "Today", "NewGuid", "CreateVersion7", "Random", "TickCount", "GetTimestamp", "new(", "new (");
+
     public override void Check(EvalReading eval, Findings findings)
     {
-        foreach (var clause in eval.Chain.Clauses.Where(clause => clause.IsOwn && Clauses.Contains(clause.Name)))
+        if (!Words.StandIn(eval.Chain.End.Syntax.SyntaxTree)) return;
+        foreach (var clause in eval.Chain.Clauses)
         {
+            if (!clause.IsOwn || !Clauses.Contains(clause.Name)) continue;
             foreach (var operation in clause.Call.Arguments.SelectMany(argument => argument.Value.DescendantsAndSelf()))
             {
                 var name = operation switch

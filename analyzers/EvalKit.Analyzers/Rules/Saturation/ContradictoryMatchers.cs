@@ -10,13 +10,19 @@ internal sealed class ContradictoryMatchers() : ChainRule(
 {
     public override void Check(EvalReading eval, Findings findings)
     {
-        var required = eval.Expected.SelectMany(expected => expected.Reply.Required.Select(condition => (expected.Clause, Condition: condition))).ToArray();
-        var forbidden = eval.Expected.SelectMany(expected => Forbidden(expected.Reply).Select(condition => (expected.Clause, Condition: condition))).ToArray();
-        for (var i = 0; i < required.Length; i++)
+        var required = eval.Required;
+        List<(Clause Clause, ExpectedReply.Condition Condition)> forbidden = [];
+        foreach (var (clause, reply) in eval.Expected)
+        {
+            if (reply is not ExpectedReply.Condition) forbidden.AddRange(Forbidden(reply).Select(condition => (clause, condition)));
+        }
+
+        for (var i = 0; i < required.Count; i++)
         {
             var (clause, one) = required[i];
-            foreach (var (otherClause, other) in required.Skip(i + 1))
+            for (var j = i + 1; j < required.Count; j++)
             {
+                var (otherClause, other) = required[j];
                 if (otherClause.IsOwn && Excludes(one, other)) findings.Add(this, other.Written, Words(one), Words(other));
             }
 

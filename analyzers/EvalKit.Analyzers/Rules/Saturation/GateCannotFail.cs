@@ -30,7 +30,7 @@ internal sealed class GateCannotFail() : ChainRule(
             {
                 findings.Add(this, tolerance, "its tolerance takes all of the bar", "let the tolerance be well below the bar, such as 0.05");
             }
-            else if (PassRateClaim.Of(gate, eval) is { Cases: { } n } claim && gate.Call("ForEach") is null && claim.Upper(0, n) >= bar)
+            else if (gate.ClaimIn(eval) is { Cases: { } n } claim && gate.Call("ForEach") is null && claim.Upper(0, n) >= bar)
             {
                 Report(place!, $"even 0 of {Shown.Count(n)} leaves the rate at most {Shown.Upper(claim.Upper(0, n))}, which is not below {Shown.Rate(bar)}", "plan more cases", null);
             }

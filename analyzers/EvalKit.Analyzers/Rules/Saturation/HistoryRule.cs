@@ -8,9 +8,8 @@ internal abstract class HistoryRule(string id, DiagnosticSeverity severity, stri
 {
     public sealed override void Check(EvalReading eval, Findings findings)
     {
-        if (!eval.Chain.IsFinal || Identity(eval) is not var (name, place) || findings.History.Find(name) is not { } entry) return;
-        var intent = eval.Chain.Clauses.LastOrDefault(clause => clause.Name is "Safety" or "Capability" or "Regression")?.Name;
-        if (Reason(entry, intent, findings.Needed) is { } reason)
+        if (findings.History.IsEmpty || !eval.Chain.IsFinal || Identity(eval) is not var (name, place) || findings.History.Find(name) is not { } entry) return;
+        if (Reason(entry, eval.Intent, findings.Needed) is { } reason)
             findings.Add(this, place, [eval.Chain.Clauses[0].Call.Syntax.GetLocation()], Hints.None, reason);
     }
 

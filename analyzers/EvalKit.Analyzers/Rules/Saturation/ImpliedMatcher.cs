@@ -10,11 +10,11 @@ internal sealed class ImpliedMatcher() : ChainRule(
 {
     public override void Check(EvalReading eval, Findings findings)
     {
-        var required = eval.Expected.SelectMany(expected => expected.Reply.Required.Select(condition => (expected.Clause, Condition: condition))).ToArray();
-        for (var i = 0; i < required.Length; i++)
+        var required = eval.Required;
+        for (var i = 0; i < required.Count; i++)
         {
             if (!required[i].Clause.IsOwn) continue;
-            for (var j = 0; j < required.Length; j++)
+            for (var j = 0; j < required.Count; j++)
             {
                 if (i == j || !Implies(required[j].Condition, required[i].Condition, j < i)) continue;
                 findings.Add(this, required[i].Condition.Written, Words(required[j].Condition));

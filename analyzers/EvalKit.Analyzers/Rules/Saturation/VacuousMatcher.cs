@@ -50,8 +50,15 @@ internal sealed class VacuousMatcher() : CallRule(
     {
         if (call.Argument("pattern").ConstantText() is not { } pattern || LookAround.Any(pattern.Contains)) return null;
         if (call.Argument("options") is { } options && options.Number() is null) return null;
-        if (Known.Count > MostKnown) Known.Clear();
-        return Known.GetOrAdd((pattern, (RegexOptions)(int)(call.Argument("options").Number() ?? 0)), MatchesAll) ? $"the pattern \"{Shown.Short(pattern)}\" matches every text" : null;
+        var asked = (pattern, (RegexOptions)(int)(call.Argument("options").Number() ?? 0));
+        if (!Known.TryGetValue(asked, out var matchesAll))
+        {
+            // Counting takes every lock there is, so only those count who bring a new one.
+            if (Known.Count > MostKnown) Known.Clear();
+            matchesAll = Known.GetOrAdd(asked, MatchesAll);
+        }
+
+        return matchesAll ? $"the pattern \"{Shown.Short(pattern)}\" matches every text" : null;
     }
 
     private static bool MatchesAll((string Pattern, RegexOptions Options) asked)

@@ -11,11 +11,13 @@ internal sealed class ComparisonWithoutSubject() : ChainRule(
     public override void Check(EvalReading eval, Findings findings)
     {
         if (!eval.Chain.IsWhole) return;
-        var names = eval.Chain.All("Compare").Select(clause => clause.Argument("name").ConstantText()).ToArray();
-        if (names.Contains(null)) return;
+        string?[]? names = null;
         foreach (var (clause, gate, _) in eval.Gates)
         {
-            if (!clause.IsOwn || gate?.Call("Against")?.Argument("name") is not { } place || place.ConstantText() is not { } name || names.Contains(name)) continue;
+            if (!clause.IsOwn || gate?.Call("Against")?.Argument("name") is not { } place || place.ConstantText() is not { } name) continue;
+            names ??= [.. eval.Chain.All("Compare").Select(compared => compared.Argument("name").ConstantText())];
+            if (names.Contains(null)) return;
+            if (names.Contains(name)) continue;
             var near = Nearest.To(name, names!);
             findings.Add(this, place.Syntax.GetLocation(), null, near is null ? Hints.None : Hints.Of(Hints.Value, near), name, near is null ? "" : $", or write \"{near}\"");
         }

@@ -14,7 +14,7 @@ internal sealed class NoFailureForgiven() : ChainRule(
     {
         foreach (var (clause, gate, _) in eval.Gates)
         {
-            if (gate is null || !clause.IsOwn || PassRateClaim.Of(gate, eval) is not { Cases: { } n, HasOneTrialEach: true } claim) continue;
+            if (gate is null || !clause.IsOwn || gate.ClaimIn(eval) is not { Cases: { } n, HasOneTrialEach: true } claim) continue;
             if (!claim.CanPass(n) || claim.ForgivesOne(n) || claim.Upper(0, n) >= claim.Bar) continue;
             var enough = n;
             while (enough < MostLookedAt && !claim.ForgivesOne(enough)) enough++;

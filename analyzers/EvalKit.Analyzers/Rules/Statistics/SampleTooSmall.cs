@@ -12,7 +12,7 @@ internal sealed class SampleTooSmall() : ChainRule(
     {
         foreach (var (clause, gate, _) in eval.Gates)
         {
-            if (gate is null || PassRateClaim.Of(gate, eval) is not { Cases: { } n and > 0 } claim || claim.CanPass(n)) continue;
+            if (gate is null || gate.ClaimIn(eval) is not { Cases: { } n and > 0 } claim || claim.CanPass(n)) continue;
             var place = clause.IsOwn ? gate.BarCall!.Argument("rate")! : eval.Cases.CountPlace;
             if (place is null || (!clause.IsOwn && !eval.Chain.Clauses[0].IsOwn)) continue;
             var needs = claim.FewestCases is { } fewest ? $"needs {Shown.Count(fewest)} {claim.Unit}" : $"cannot be shown by any number of {claim.Unit}";

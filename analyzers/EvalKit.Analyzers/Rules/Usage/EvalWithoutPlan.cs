@@ -13,7 +13,7 @@ internal sealed class EvalWithoutPlan() : SymbolRule(
     public override void Check(ISymbol symbol, EvalSymbols symbols, Findings findings)
     {
         var method = (IMethodSymbol)symbol;
-        if (symbols.EvalAttribute is null || !method.GetAttributes().Any(attribute => EvalSymbols.Same(attribute.AttributeClass, symbols.EvalAttribute))) return;
+        if (symbols.EvalAttribute is null || method.GetAttributes() is not { IsEmpty: false } attributes || !attributes.Any(attribute => EvalSymbols.Same(attribute.AttributeClass, symbols.EvalAttribute))) return;
         var place = method.Locations.FirstOrDefault();
         if (place is null) return;
         if (!symbols.IsPlan(method.ReturnType))

@@ -11,7 +11,7 @@ internal sealed class FreeTextInvariant() : ChainRule(
 {
     public override void Check(EvalReading eval, Findings findings)
     {
-        if (!eval.Prompt.IsComplete || eval.Prompt.Has(PromptRole.Choices)) return;
+        if (!eval.Chain.Has("Invariant") || !eval.Prompt.IsComplete || eval.Prompt.Has(PromptRole.Choices)) return;
         foreach (var clause in eval.Chain.All("Invariant").Where(clause => clause.IsOwn))
         {
             if (clause.Argument("by") is { } by && by.Lambda() is { } lambda && IsWholeReply(lambda.Body.OnlyReturn(), eval)) findings.Add(this, by);

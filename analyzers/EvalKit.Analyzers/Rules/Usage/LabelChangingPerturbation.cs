@@ -10,6 +10,7 @@ internal sealed class LabelChangingPerturbation() : ChainRule(
 {
     public override void Check(EvalReading eval, Findings findings)
     {
+        if (!eval.Chain.Has("Under")) return;
         var unchanged = eval.Chain.Clauses.FirstOrDefault(clause => clause.Name is "Expect" or "Invariant");
         if (unchanged is null) return;
         foreach (var (clause, axis, written) in eval.Axes)

@@ -10,8 +10,7 @@ internal sealed class UnnamedPlan() : ChainRule(
     "The eval has no id of its own",
     "{0}: history, baseline and corpus are kept under the id. Add .Named(\"…\") with an id that no other eval has and that stays the same.")
 {
-    // Per file: its text, and the ids in .Named("…") with how often each stands there.
-    private static readonly ConditionalWeakTable<SyntaxTree, string> Texts = new();
+    // Per file the ids in .Named("…"), and how often each stands there.
     private static readonly ConditionalWeakTable<SyntaxTree, Dictionary<string, int>> Names = new();
 
     public override void Check(EvalReading eval, Findings findings)
@@ -23,9 +22,9 @@ internal sealed class UnnamedPlan() : ChainRule(
             return;
         }
 
-        foreach (var named in eval.Chain.All("Named").Where(clause => clause.IsOwn))
+        foreach (var named in eval.Chain.All("Named"))
         {
-            if (named.Argument("id") is not { } place || place.ConstantText() is not { } id) continue;
+            if (!named.IsOwn || named.Argument("id") is not { } place || place.ConstantText() is not { } id) continue;
             if (string.IsNullOrWhiteSpace(id)) findings.Add(this, place, "The id is empty, which throws");
             else if (place.Syntax is LiteralExpressionSyntax literal && StandsTwice(literal) && Names.GetValue(literal.SyntaxTree, Read).TryGetValue(id, out var times) && times > 1)
                 findings.Add(this, place, $"Another eval of this file is named \"{Shown.Short(id)}\" too");
@@ -35,7 +34,7 @@ internal sealed class UnnamedPlan() : ChainRule(
     /// <summary>Whether it is worth going through all nodes of the file: a search in its text costs next to nothing.</summary>
     private static bool StandsTwice(LiteralExpressionSyntax literal)
     {
-        var text = Texts.GetValue(literal.SyntaxTree, tree => tree.GetText().ToString());
+        var text = FileWords.TextOf(literal.SyntaxTree);
         var written = literal.Token.Text;
         var first = text.IndexOf(written, StringComparison.Ordinal);
         return text.IndexOf(written, first + 1, StringComparison.Ordinal) >= 0;

@@ -15,6 +15,12 @@ public sealed class UnrepeatableInputTests
         """, Verify.Finding("EVAL0401").WithLocation(0).WithArguments("new Random()"));
 
     [Fact]
+    public Task A_clock_whose_name_is_written_with_an_escape() => Verify.Evals("""
+        public static EvalPlan Plan() => Eval.Over(Questions.All).Ask(q => $"{({|#0:DateTime.\u004Eow|}).Year}").Using(Model.AnswerAsync)
+            .Expect(q => Answer.Equal(q.Answer)).Require(PassRate.AtLeast(0.9));
+        """, Verify.Finding("EVAL0401").WithLocation(0).WithArguments("DateTime.Now"));
+
+    [Fact]
     public Task A_clock_in_a_test_of_the_users_own() => Verify.Evals("""
         public static EvalPlan Plan() => Eval.Over(Questions.All).Ask(q => q.Text).Using(Model.AnswerAsync)
             .Expect("is of today", (q, reply) => reply.Text.Contains(q.Answer)).Require(PassRate.AtLeast(0.9));
