@@ -31,6 +31,9 @@ switch (args)
     case ["cache", var folder]:
         await CacheSpeed.MeasureAsync(folder);
         break;
+    case ["disk"]:
+        DiskCost.Print();
+        break;
     case ["shrink"]:
         await ShrinkingCost.PrintAsync();
         break;

@@ -1,3 +1,5 @@
+using EvalKit.Extensibility;
+
 namespace EvalKit.Tests;
 
 public sealed class CleanCommandTests : IDisposable
@@ -31,6 +33,25 @@ public sealed class CleanCommandTests : IDisposable
 
         Assert.Contains("0 runs, 0 B deleted.", (await _shop.ToolAsync("clean", "--keep", "0")).Output, StringComparison.Ordinal);
         Assert.Single(Directory.GetDirectories(Runs));
+    }
+
+    [Fact]
+    public async Task What_a_run_that_stays_has_resumed_stays_too()
+    {
+        var results = Path.Combine(_shop.Path, ".evalkit");
+        var ids = new List<string>();
+        foreach (var resumed in new Func<string?>[] { () => null, () => ids[0], () => null, () => ids[1] })
+        {
+            var facts = resumed() is { } id ? new Dictionary<string, string> { ["resumes"] = id } : [];
+            await using var run = FileRunStore.Create(results, new At(DateTimeOffset.UtcNow.AddMinutes(ids.Count)), facts);
+            ids.Add(run.Run.Run);
+        }
+
+        _shop.Now += TimeSpan.FromDays(1);
+
+        await _shop.ToolAsync("clean", "--keep", "1");
+
+        Assert.Equal([ids[0], ids[1], ids[3]], Directory.GetDirectories(Runs).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -69,5 +90,10 @@ public sealed class CleanCommandTests : IDisposable
 
         Assert.Matches("cache, .* deleted", (await _shop.ToolAsync("clean", "--cache")).Output);
         Assert.Empty(Directory.GetFiles(cache, "*.replies"));
+    }
+
+    private sealed class At(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
     }
 }

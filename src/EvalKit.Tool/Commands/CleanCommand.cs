@@ -24,7 +24,10 @@ internal static class CleanCommand
         {
             var limit = host.Time.GetUtcNow().UtcDateTime - Young;
             var project = ProjectFolder.Of(parsed, host);
-            var old = RunFolder.All(project).Skip(parsed.GetValue(keep)).Where(run => run.Started < limit).ToList();
+            var runs = RunFolder.All(project);
+            var old = runs.Skip(parsed.GetValue(keep)).Where(run => run.Started < limit).ToList();
+            var needed = ResumedBy(runs.Except(old), runs);
+            old.RemoveAll(run => needed.Contains(run.Id));
             var freed = 0L;
             foreach (var run in old)
             {
@@ -39,6 +42,19 @@ internal static class CleanCommand
             return Task.FromResult(ExitCodes.Done);
         });
         return command;
+    }
+
+    /// <summary>The runs that those which stay have resumed, and that these have: their replies are needed to go on once more.</summary>
+    private static HashSet<string> ResumedBy(IEnumerable<RunFolder> staying, IReadOnlyList<RunFolder> all)
+    {
+        var needed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var run in staying)
+        {
+            for (var at = run; at is not null && EarlierRun.Peek(at.Path)?.Environment.GetValueOrDefault(RunEnvironment.Resumed) is { } id && needed.Add(id);)
+                at = all.FirstOrDefault(other => other.Id == id);
+        }
+
+        return needed;
     }
 
     private static string Empty(CacheFolder cache, bool dry)

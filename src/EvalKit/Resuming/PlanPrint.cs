@@ -14,7 +14,7 @@ internal static class PlanPrint
         {
             // Sums: the order in which a source gives its cases decides nothing.
             hasher.Add(blueprint.Cases.Id(i));
-            hasher.Add(definition.Prompt(blueprint.Cases.Values[i]).Hash);
+            hasher.Add(HashOf(definition.Prompt, blueprint.Cases.Values[i]));
             hasher.Add(blueprint.Cases.ClusterKey(i));
             hasher.Add(blueprint.Cases.CellOf[i]);
             prompts = Sum(prompts, hasher.Finish());
@@ -32,6 +32,19 @@ internal static class PlanPrint
             Named("compared subjects", Hash(hasher, [.. definition.Compared.Select(other => $"{other.Name} {other.Source.IdentityWith(other.Options ?? plan.Settings.ChatOptions)}")])),
             Named("design", Hash(hasher, blueprint.Arithmetic)),
         ];
+    }
+
+    private static ContentHash HashOf<TCase>(Func<TCase, Prompt> ask, TCase value)
+    {
+        try
+        {
+            return ask(value).Hash;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // It will throw again in its trial, which is Errored then and says why.
+            return default;
+        }
     }
 
     private static string Named(string name, ContentHash hash) => $"{name}: {hash.ToString()[..16]}";

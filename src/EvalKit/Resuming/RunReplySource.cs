@@ -21,9 +21,5 @@ internal sealed class RunReplySource(RunTakeover? takeover, ReplyLog? log) : IRe
     public void Keep(ReplyRequest request, RecordedReply reply, ReplyOrigin origin, bool isWhole) =>
         log?.Append(origin == ReplyOrigin.Earlier ? ReplyLogKind.Replay : ReplyLogKind.Reply, TrialKey.Of(request), RecordedReplyFormat.ToBytes(reply));
 
-    public IEnumerable<string> Close(bool whole)
-    {
-        if (takeover?.Replies.Damaged is > 0 and var damaged)
-            yield return $"{ReportWords.Counted(damaged, "recorded reply is", "recorded replies are")} damaged{(takeover.IsMerge ? ", and missing" : ", and the subject was asked again")}.";
-    }
+    public IEnumerable<string> Close(bool whole) => takeover?.Notes() ?? [];
 }

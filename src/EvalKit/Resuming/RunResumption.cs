@@ -6,8 +6,6 @@ internal static class RunResumption
     /// <summary>The newest run that this program began.</summary>
     public const string Last = "last";
 
-    private const int Longest = 1000;
-
     /// <exception cref="RunMismatchException">There is none, it has ended, or code or version are not what they were.</exception>
     public static RunTakeover Of(EvalOptions options, IReadOnlyDictionary<string, string> facts, string version)
     {
@@ -15,7 +13,8 @@ internal static class RunResumption
         var run = EarlierRun.Read(folder);
         var problems = Problems(run, options, facts, version).ToList();
         var chain = new List<string>();
-        for (var older = run; older is not null && chain.Count < Longest; older = Before(older, problems)) chain.Add(Path.Combine(older.Folder, ReplyLogFormat.FileName));
+        var seen = new HashSet<string>(StringComparer.Ordinal) { run.Id };
+        for (var older = run; older is not null; older = Before(older, seen, problems)) chain.Add(Path.Combine(older.Folder, ReplyLogFormat.FileName));
         if (problems.Count > 0) throw new RunMismatchException($"Run {run.Id} cannot be resumed", problems);
         chain.Reverse();
         return new([run], chain);
@@ -50,11 +49,11 @@ internal static class RunResumption
             yield return "the code is not what it was: the test project, or a project that it references, was built from other sources";
     }
 
-    private static EarlierRun? Before(EarlierRun run, List<string> problems)
+    private static EarlierRun? Before(EarlierRun run, HashSet<string> seen, List<string> problems)
     {
         if (run.Resumed is not { } id) return null;
         var folder = Path.Combine(Path.GetDirectoryName(run.Folder)!, id);
-        if (RunFolders.IsId(id) && string.CompareOrdinal(id, run.Id) < 0 && RunFolders.IsRun(folder)) return EarlierRun.Read(folder);
+        if (RunFolders.IsId(id) && RunFolders.IsRun(folder) && seen.Add(id)) return EarlierRun.Read(folder);
         problems.Add($"run {run.Id} resumed run {VisibleText.Of(id, 80)}, whose folder is gone");
         return null;
     }

@@ -38,6 +38,15 @@ internal sealed class RunTakeover(IReadOnlyList<EarlierRun> runs, IEnumerable<st
             throw new RunMismatchException($"{now.Id}: {(IsMerge ? "these shards are not of this eval as it is now" : $"run {runs[0].Id} cannot be resumed")}", differences);
     }
 
+    /// <summary>What the eval's end has to say of the earlier runs.</summary>
+    public IEnumerable<string> Notes()
+    {
+        if (runs.Select(run => run.Fact(RunEnvironment.Code)).Distinct().Count() > 1)
+            yield return "the shards were not run by the same build: give each the same commit, and build it the same way.";
+        if (_replies?.Damaged is > 0 and var damaged)
+            yield return $"{ReportWords.Counted(damaged, "recorded reply is", "recorded replies are")} damaged{(IsMerge ? ", and missing" : ", and the subject was asked again")}.";
+    }
+
     /// <summary>Why a trial that belongs to a shard has no reply.</summary>
     public string WhyNone(int shard) => runs.Any(run => run.Shard?.Number == shard)
         ? FormattableString.Invariant($"shard {shard}/{Shards} has no reply to it")

@@ -226,7 +226,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         _cancelled |= cancellationToken.IsCancellationRequested;
         if (_ran.Count < _blueprint!.Cases.Cells.Count) return;
         await MutateAsync(cancellationToken).ConfigureAwait(false);
-        CloseCommitted(filtered: session.Takeover is { IsMerge: true } merged && merged.Runs.Count < merged.Shards);
+        CloseCommitted(filtered: _spending.Unanswered > 0);
     }
 
     /// <summary>Sees whether the eval notices what should hurt, once all that was planned is done.</summary>

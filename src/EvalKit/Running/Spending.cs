@@ -11,6 +11,7 @@ internal sealed class Spending(EvalBudget? budget, TimeProvider clock, string ev
     private long _calls;
     private long _extra;
     private long _takenOver;
+    private long _unanswered;
     private long _replayed;
     private long _inputTokens;
     private long _outputTokens;
@@ -28,6 +29,9 @@ internal sealed class Spending(EvalBudget? budget, TimeProvider clock, string ev
 
     /// <summary>Of the calls, those that an earlier part of the run has made.</summary>
     public long TakenOver => Interlocked.Read(ref _takenOver);
+
+    /// <summary>Trials of a merge for which no shard has a reply.</summary>
+    public long Unanswered => Interlocked.Read(ref _unanswered);
 
     public long InputTokens => Interlocked.Read(ref _inputTokens);
 
@@ -63,6 +67,8 @@ internal sealed class Spending(EvalBudget? budget, TimeProvider clock, string ev
         Interlocked.Increment(ref _calls);
         EvalMeter.AddCall(eval);
     }
+
+    public void AddUnanswered() => Interlocked.Increment(ref _unanswered);
 
     /// <summary>A call that an earlier part of the run has made: it counts as one of this run, which it is.</summary>
     public void AddTakenOver()

@@ -40,6 +40,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
         catch (TrialWithoutReplyException none)
         {
             (trial.Outcome, trial.Reason, trial.Asked, trial.TakenOver) = (none.Outcome, none.Message, null, none.Outcome != TrialOutcome.Skipped);
+            if (!trial.TakenOver) spending.AddUnanswered();
         }
         catch (ReplyFormatException exception)
         {

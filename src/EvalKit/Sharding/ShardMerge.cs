@@ -54,11 +54,12 @@ internal static class ShardMerge
     private static List<string> Logs(EarlierRun shard, List<EarlierRun> found, List<string> problems)
     {
         var logs = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal) { shard.Id };
         for (var run = shard; run is not null;)
         {
             logs.Add(Path.Combine(run.Folder, ReplyLogFormat.FileName));
             if (run.Resumed is not { } id) break;
-            var older = string.CompareOrdinal(id, run.Id) < 0 ? found.FirstOrDefault(other => other.Id == id) : null;
+            var older = seen.Add(id) ? found.FirstOrDefault(other => other.Id == id) : null;
             if (older is null) problems.Add($"run {run.Id} of shard {shard.Shard} resumed run {VisibleText.Of(id, 80)}, which is not among the folders");
             run = older;
         }

@@ -57,6 +57,31 @@ public sealed class ReplyLogTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_record_carries_the_checksum_of_RFC_3720_on_every_processor()
+    {
+        var payload = Encoding.UTF8.GetBytes("the reply to the question");
+        var record = new byte[ReplyLogFormat.HeadLength + payload.Length];
+
+        ReplyLogFormat.Write(record, ReplyLogKind.Reply, Key("a"), payload);
+
+        Assert.Equal(0xE3069283, Crc32C("123456789"u8));
+        Assert.Equal(Crc32C(record.AsSpan(8)), BitConverter.ToUInt32(record, 4));
+
+        // Bit by bit, as the polynomial is defined.
+        static uint Crc32C(ReadOnlySpan<byte> bytes)
+        {
+            var sum = uint.MaxValue;
+            foreach (var one in bytes)
+            {
+                sum ^= one;
+                for (var bit = 0; bit < 8; bit++) sum = (sum >> 1) ^ ((sum & 1) * 0x82F63B78);
+            }
+
+            return ~sum;
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("EVKREP")]

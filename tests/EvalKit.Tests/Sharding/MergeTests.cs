@@ -13,7 +13,7 @@ public sealed class MergeTests : IDisposable
     public void Dispose() => _lab.Dispose();
 
     private static readonly Gen<Shape> Shapes =
-        from kind in Gen.Choose(0, 5) from cases in Gen.Choose(45, 90) from clusters in Gen.Choose(30, 90) from count in Gen.Choose(1, 8)
+        from kind in Gen.Choose(0, 6) from cases in Gen.Choose(45, 90) from clusters in Gen.Choose(30, 90) from count in Gen.Choose(1, 8)
         from repeats in Gen.Choose(1, 2) from right in Gen.Elements(60, 85, 97) from broken in Gen.Elements(0, 3) from concurrency in Gen.Choose(1, 8) from budget in Gen.Elements(0, 0, 70)
         select new Shape(kind, cases, clusters, count, repeats, right, broken, concurrency, budget);
 
@@ -74,6 +74,32 @@ public sealed class MergeTests : IDisposable
     }
 
     [Fact]
+    public async Task Replays_of_the_cache_stay_replays()
+    {
+        await _lab.RunAsync(ResumeTests.Plan(new ScriptedSubject(brokenOf100: 0)), options => options with { Cache = CacheMode.ReadWrite, ShrunkFailuresPerAxis = 0 });
+        var asked = new ScriptedSubject(brokenOf100: 0);
+        foreach (var shard in new EvalShard[] { new(1, 2), new(2, 2) })
+            await _lab.RunAsync(ResumeTests.Plan(asked), options => options with { Cache = CacheMode.ReadOnly, ShrunkFailuresPerAxis = 0, Shard = shard });
+
+        var merged = await _lab.MergeAsync(ResumeTests.Plan(asked));
+
+        Assert.Equal((0, 180L, 0L), (asked.Calls, merged.End.Replayed, merged.End.Calls));
+        Assert.All(merged.Entries.OfType<TrialEntry>(), trial => Assert.NotNull(trial.Replayed));
+    }
+
+    [Fact]
+    public async Task Shards_of_different_builds_are_merged_with_a_note()
+    {
+        var shards = await _lab.ShardsAsync(ResumeTests.Plan(new ScriptedSubject()), 2);
+        var journal = Path.Combine(shards[1].Folder, FileRunStore.JournalName);
+        await File.WriteAllTextAsync(journal, (await File.ReadAllTextAsync(journal, TestContext.Current.CancellationToken)).Replace("\"code\":\"", "\"code\":\"x", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        var merged = await _lab.MergeAsync(ResumeTests.Plan(new ScriptedSubject()));
+
+        Assert.Contains(merged.Result.Warnings, warning => warning.StartsWith("the shards were not run by the same build", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_a_missing_shard_would_have_tried_is_missing_and_says_so()
     {
         await _lab.ShardsAsync(Lab.Plan(60, _ => "ok", PassRate.AtLeast(0.8), PassRate.AtLeast(0.8).ForEach(By.Difficulty)), 3, without: 2);
@@ -85,6 +111,21 @@ public sealed class MergeTests : IDisposable
         var missing = merged.Entries.OfType<TrialEntry>().Where(trial => trial.Outcome == TrialOutcome.Skipped).ToList();
         Assert.Equal(20, missing.Count);
         Assert.All(missing, trial => Assert.Equal("shard 2/3 is missing", trial.Reason));
+    }
+
+    [Fact]
+    public async Task A_merge_writes_history_where_every_trial_has_a_reply_and_not_otherwise()
+    {
+        var shards = await _lab.ShardsAsync(ResumeTests.Plan(new ScriptedSubject()), 2);
+        var history = Path.Combine(_lab.Path, "evalkit", "history.tsv");
+        EvalOptions Updating(EvalOptions options, params string[] folders) => options with { Merge = folders, UpdateHistory = true, ResultsDirectory = Path.Combine(_lab.Path, "merged") };
+
+        var half = await _lab.RunAsync(ResumeTests.Plan(new ScriptedSubject()), options => Updating(options, shards[0].Folder));
+        Assert.False(File.Exists(history));
+        await _lab.RunAsync(ResumeTests.Plan(new ScriptedSubject()), options => Updating(options, shards[0].Folder, shards[1].Folder));
+
+        Assert.Contains(half.Result.Warnings, warning => warning.StartsWith("history not written: not all cases were run", StringComparison.Ordinal));
+        Assert.Contains("lab\t", await File.ReadAllTextAsync(history, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -208,6 +249,7 @@ public sealed class MergeTests : IDisposable
                 1 => clean.Require(PassRate.AtLeast(0.8), MeanScore.AtLeast(0.8)),
                 2 => clean.Under(Perturb.Text.KeyboardTypos(), Perturb.Text.Whitespace()).Trials(Repeats).Require(PassRate.Perturbed().AtLeast(0.7).ForEach(By.Perturbation)),
                 3 => clean.Compare("other", new ScriptedSubject("other", 70, Broken)).Trials(Repeats).Require(NoRegression.Against("other"), Gate.AllMustPass),
+                6 => clean.Accumulate().Require(PassRate.AtLeast(0.8)),
                 4 => clean.Stop(Stopping.Sequential).Require(PassRate.AtLeast(0.8, tolerance: 0.2)),
                 _ => clean.Invariant(reply => reply.Text).Under(Perturb.Text.Whitespace()).Samples(2).Require(PassRate.AtLeast(0.8), PassRate.Perturbed().AtLeast(0.6)),
             };
