@@ -38,6 +38,7 @@ public sealed class DoctorCommandTests : IDisposable
     [InlineData("baselines/shop.tsv")]
     [InlineData("evidence/shop.tsv")]
     [InlineData("wordings/shop.json")]
+    [InlineData("cassettes/shop.jsonl")]
     public async Task Whatever_evals_commit_is_read(string name)
     {
         var path = Path.Combine(_shop.Path, "evalkit", name);

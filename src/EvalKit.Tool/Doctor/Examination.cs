@@ -38,6 +38,7 @@ internal static class Examination
         foreach (var path in Files(project, "corpus", "*.json")) yield return ("corpus", path, file => CorpusReader.Read(file, null));
         foreach (var path in Files(project, "baselines", "*.tsv")) yield return ("baseline", path, file => BaselineReader.Read(file, null));
         foreach (var path in Files(project, "wordings", "*.json")) yield return ("wordings", path, file => WordingsReader.Read(file, null));
+        foreach (var path in Files(project, "cassettes", "*.jsonl")) yield return ("cassette", path, file => CassetteReader.Read(file, null));
         foreach (var path in Files(project, "evidence", "*.tsv")) yield return ("evidence", path, file => EvidenceReader.Read(file, null));
     }
 

@@ -10,7 +10,9 @@ namespace EvalKit;
 /// <param name="error">Makes the typed exception of a problem, its line from 1 or null, and its cause.</param>
 internal sealed class CommittedFile(string path, string kind, Func<int?, string, Exception?, Exception> error)
 {
-    private const long MaxBytes = 64 << 20;
+    /// <summary>The most bytes of a file that is read.</summary>
+    public const long MaxBytes = 64 << 20;
+
     private const int MaxLine = 4096;
 
     // Another process holds the file for milliseconds.

@@ -78,7 +78,8 @@ internal sealed class CacheIndex(CacheFolder folder) : IDisposable
                 foreach (var file in folder.Segments())
                 {
                     if (!_segments.TryGetValue(file.Name, out var segment)) _segments.Add(file.Name, segment = new(file.FullName));
-                    Scan(segment);
+                    // Most have nothing new, and opening a file takes longer than a lookup.
+                    if (file.Length > segment.Scanned) Scan(segment);
                 }
             }
             catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)

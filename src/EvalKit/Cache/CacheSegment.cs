@@ -22,6 +22,9 @@ internal sealed class CacheSegment(string path) : IDisposable
 
     public string Path => path;
 
+    /// <summary>How far it was read.</summary>
+    public long Scanned => _scanned;
+
     /// <summary>True for a file that this version does not read.</summary>
     public bool IsForeign { get; private set; }
 

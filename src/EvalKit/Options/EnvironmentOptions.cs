@@ -48,6 +48,12 @@ internal static class EnvironmentOptions
                 case "EVALKIT_CACHE":
                     problems.Add($"{name}={value}: give off, read-write or read-only.");
                     break;
+                case "EVALKIT_CASSETTES" when value is "record" or "replay":
+                    options = options with { Cassettes = value == "record" ? CassetteMode.Record : CassetteMode.Replay };
+                    break;
+                case "EVALKIT_CASSETTES":
+                    problems.Add($"{name}={value}: give record or replay.");
+                    break;
                 case "EVALKIT_CORPUS" when value is "update":
                     options = options with { Corpus = CorpusMode.Update };
                     break;
@@ -101,7 +107,7 @@ internal static class EnvironmentOptions
                     options = options with { Merge = [.. value.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Path.GetFullPath)] };
                     break;
                 default:
-                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CACHE, EVALKIT_CONCURRENCY, EVALKIT_CORPUS, EVALKIT_EVIDENCE, EVALKIT_HISTORY, EVALKIT_MERGE, EVALKIT_MUTATE, EVALKIT_REPLAY, EVALKIT_RESULTS, EVALKIT_RESUME, EVALKIT_SHARD, EVALKIT_STRICT, EVALKIT_TELEMETRY_CONTENT and EVALKIT_WORDINGS.");
+                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CACHE, EVALKIT_CASSETTES, EVALKIT_CONCURRENCY, EVALKIT_CORPUS, EVALKIT_EVIDENCE, EVALKIT_HISTORY, EVALKIT_MERGE, EVALKIT_MUTATE, EVALKIT_REPLAY, EVALKIT_RESULTS, EVALKIT_RESUME, EVALKIT_SHARD, EVALKIT_STRICT, EVALKIT_TELEMETRY_CONTENT and EVALKIT_WORDINGS.");
                     break;
             }
         }

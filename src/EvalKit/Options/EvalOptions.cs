@@ -96,6 +96,15 @@ public sealed record EvalOptions
     /// <summary>How much the cache keeps, and for how long. Default 1 GiB and 14 days.</summary>
     public CacheLimits CacheLimits { get; init; } = new();
 
+    /// <summary>Whether replies come from cassettes, and are added to them. Default <see cref="CassetteMode.Off"/>; <c>EVALKIT_CASSETTES=record</c> or <c>replay</c>.</summary>
+    public CassetteMode Cassettes { get; init; }
+
+    /// <summary>
+    /// A regular expression for what must not be written into cassettes, besides bearer tokens, keys of well-known providers and the like:
+    /// <c>T-\d+|ACME-[0-9a-f]+</c>. Default none. It is matched without backtracking, so without look-around and back references.
+    /// </summary>
+    public string? Redact { get; init; }
+
     /// <summary>Whether some cases are asked again with what their answer depends on taken away, at up to 250 calls an eval. Default false; <c>EVALKIT_MUTATE=1</c>.</summary>
     public bool Mutate { get; init; }
 
@@ -105,7 +114,7 @@ public sealed record EvalOptions
     /// <summary>The clock. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>The defaults with what <c>EVALKIT_BASELINE</c>, <c>EVALKIT_CACHE</c>, <c>EVALKIT_CORPUS</c>, <c>EVALKIT_EVIDENCE</c>, <c>EVALKIT_HISTORY</c>, <c>EVALKIT_MERGE</c>, <c>EVALKIT_MUTATE</c>, <c>EVALKIT_RESULTS</c>, <c>EVALKIT_RESUME</c>, <c>EVALKIT_SHARD</c>, <c>EVALKIT_CONCURRENCY</c>, <c>EVALKIT_STRICT</c>, <c>EVALKIT_REPLAY</c>, <c>EVALKIT_TELEMETRY_CONTENT</c> and <c>EVALKIT_WORDINGS</c> say.</summary>
+    /// <summary>The defaults with what <c>EVALKIT_BASELINE</c>, <c>EVALKIT_CACHE</c>, <c>EVALKIT_CASSETTES</c>, <c>EVALKIT_CORPUS</c>, <c>EVALKIT_EVIDENCE</c>, <c>EVALKIT_HISTORY</c>, <c>EVALKIT_MERGE</c>, <c>EVALKIT_MUTATE</c>, <c>EVALKIT_RESULTS</c>, <c>EVALKIT_RESUME</c>, <c>EVALKIT_SHARD</c>, <c>EVALKIT_CONCURRENCY</c>, <c>EVALKIT_STRICT</c>, <c>EVALKIT_REPLAY</c>, <c>EVALKIT_TELEMETRY_CONTENT</c> and <c>EVALKIT_WORDINGS</c> say.</summary>
     /// <exception cref="EvalOptionsException">A variable has a value that cannot be used, or an <c>EVALKIT_</c> variable is unknown.</exception>
     public static EvalOptions FromEnvironment() => EnvironmentOptions.Read(ProjectDirectory.Find());
 }

@@ -14,6 +14,8 @@ internal static class OptionsCheck
         if (string.IsNullOrWhiteSpace(o.CommittedDirectory)) yield return "CommittedDirectory is empty: name a folder, such as evalkit.";
         if (!Enum.IsDefined(o.Baselines)) yield return Say(nameof(o.Baselines), o.Baselines, "Compare, Update or Anchor");
         if (!Enum.IsDefined(o.Corpus)) yield return Say(nameof(o.Corpus), o.Corpus, "Judge or Update");
+        if (!Enum.IsDefined(o.Cassettes)) yield return Say(nameof(o.Cassettes), o.Cassettes, "Off, Replay or Record");
+        if (Redaction.ProblemOf(o.Redact) is { } unusable) yield return $"Redact: give a regular expression that matches secrets alone, without look-around and back references ({unusable}).";
         if (!Enum.IsDefined(o.Cache)) yield return Say(nameof(o.Cache), o.Cache, "Off, ReadWrite or ReadOnly");
         if (o.CacheLimits is null) yield return "CacheLimits is null: give new CacheLimits().";
         else if (o.CacheLimits.MaxBytes < 0) yield return Say("CacheLimits.MaxBytes", o.CacheLimits.MaxBytes, "at least 0");

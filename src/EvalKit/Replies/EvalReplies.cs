@@ -22,7 +22,7 @@ internal sealed class EvalReplies<TReply>(EvalSession session, string eval, Func
         {
             Resolved = subject.Identity,
             Endpoint = (subject as ChatClientSubject)?.Endpoint ?? "",
-            SeesTrial = subject is not (ChatClientSubject or FunctionSubject<TReply>),
+            SeesTrial = subject is not (ChatClientSubject or FunctionSubject<TReply> or AbsentSubject<TReply>),
             Note = note => _notes.TryAdd(note, 0),
         };
         var sources = Sources(arm);

@@ -6,8 +6,19 @@ internal static class RecordedSources
     public static IReadOnlyList<IReplySource> Of(EvalSession session, ReplyArm arm)
     {
         var sources = new List<IReplySource>();
+        if (session.CassetteOf(arm.Eval) is { } cassette && CassetteOf(cassette, arm) is { } played) sources.Add(played);
         if (session.Cache is { } cache && CacheOf(cache, arm) is { } cached) sources.Add(cached);
         return sources;
+    }
+
+    private static IReplySource? CassetteOf(EvalCassette cassette, ReplyArm arm)
+    {
+        var whyNot = "nothing says who it is: add .Identity(name, version)";
+        if (arm.Declared != SubjectIdentity.Undeclared && ReplyKeys.Of(arm, resolved: false, out whyNot) is { } keys) return new CassetteSource(cassette, keys);
+        var problem = $"cassette: replies of {arm.Declared} cannot be recorded: {whyNot}.";
+        if (!cassette.Records) return new UnrecordableSource(problem);
+        arm.Note(problem);
+        return null;
     }
 
     private static CacheSource? CacheOf(ReplyCache cache, ReplyArm arm)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using EvalKit.Extensibility;
+using Microsoft.Extensions.AI;
 
 namespace EvalKit;
 
@@ -198,10 +199,23 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         _measurement = new(plan, blueprint, [executor, .. compared], session, _eval, _spending, _verdicts);
     }
 
-    private ValueTask<ISubject<TReply>> SubjectOfAsync(SubjectSource<TReply> source, Microsoft.Extensions.AI.ChatOptions? options, CancellationToken cancellationToken) =>
-        session.Takeover is { IsMerge: true }
-            ? new(new AbsentSubject<TReply>(source.IdentityWith(options)))
-            : source.ResolveAsync(options, session, id, cancellationToken);
+    /// <summary>Looks a subject up. Nobody asks it where shards are merged, and in a run from a cassette, which does without one that is not there.</summary>
+    private async ValueTask<ISubject<TReply>> SubjectOfAsync(SubjectSource<TReply> source, ChatOptions? options, CancellationToken cancellationToken)
+    {
+        if (session.Takeover is { IsMerge: true }) return new AbsentSubject<TReply>(source.IdentityWith(options), new InvalidOperationException("Shards are merged without asking the subject."));
+        try
+        {
+            return await source.ResolveAsync(options, session, id, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SubjectMissingException missing) when (session.Options.Cassettes == CassetteMode.Replay)
+        {
+            return new AbsentSubject<TReply>(source.IdentityWith(options), missing);
+        }
+        catch (SubjectMissingException missing) when (CassetteFile.PathOf(session.Options.CommittedDirectory, id) is var cassette && File.Exists(cassette))
+        {
+            throw new SubjectMissingException(id, missing.Name, cassette);
+        }
+    }
 
     private static EvalBudget? BudgetOf(EvalBudget? whole, EvalOptions options) =>
         options.Merge is not null ? whole?.OfMerge() : options.Shard is { } shard ? whole?.ShareOf(shard.Count) : whole;
@@ -243,7 +257,8 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     {
         if (_committedClosed || _blueprint is null) return;
         _committedClosed = true;
-        _verdicts!.Notes.AddRange(_replies!.Close(whole: !filtered && !_cancelled && !_spending.Exhausted && _blueprint.Shard is null));
+        var whole = !filtered && !_cancelled && !_spending.Exhausted && session.Options.Shard is null && _blueprint.Shard is null;
+        Close("cassette", () => _verdicts!.Notes.AddRange(_replies!.Close(whole)));
         // What is committed is written where the shards are merged.
         if (_blueprint.Shard is not null) return;
         if (filtered && _mutations is not null) _verdicts!.Notes.Add("mutations were not tried: a filter left cases out, or the run ended early.");

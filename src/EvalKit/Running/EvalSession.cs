@@ -15,6 +15,7 @@ public sealed class EvalSession : IAsyncDisposable
     private readonly Lazy<IRunStore> _store;
     private readonly Lazy<RunTakeover?> _takeover;
     private readonly Lazy<ReplyCache>? _cache;
+    private readonly Dictionary<string, EvalCassette> _cassettes = new(StringComparer.Ordinal);
     private int _evals;
     private bool _reported;
 
@@ -141,6 +142,18 @@ public sealed class EvalSession : IAsyncDisposable
             return shared.Owner == owner
                 ? shared.Run
                 : throw new EvalPlanException(id, [$"{shared.Owner} and {owner} both name their eval \"{id}\": give one of them another id with .Named."]);
+        }
+    }
+
+    /// <summary>The cassette of an eval, which its subjects share; null where none is to be used.</summary>
+    /// <exception cref="CassetteException">It cannot be used.</exception>
+    internal EvalCassette? CassetteOf(string eval)
+    {
+        if (Options.Cassettes == CassetteMode.Off) return null;
+        lock (_lock)
+        {
+            if (!_cassettes.TryGetValue(eval, out var cassette)) _cassettes.Add(eval, cassette = new(eval, Options));
+            return cassette;
         }
     }
 

@@ -52,6 +52,15 @@ public class EnvironmentOptionsTests
         Assert.Contains("EVALKIT_CACHE=on: give off, read-write or read-only", Assert.Throws<EvalOptionsException>(() => EnvironmentOptions.Read("proj", [("EVALKIT_CACHE", "on")])).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Cassettes_are_used_only_when_asked_for()
+    {
+        Assert.Equal(CassetteMode.Off, EnvironmentOptions.Read("proj", []).Cassettes);
+        Assert.Equal(CassetteMode.Record, EnvironmentOptions.Read("proj", [("EVALKIT_CASSETTES", "record")]).Cassettes);
+        Assert.Equal(CassetteMode.Replay, EnvironmentOptions.Read("proj", [("EVALKIT_CASSETTES", "replay")]).Cassettes);
+        Assert.Contains("EVALKIT_CASSETTES=1: give record or replay", Assert.Throws<EvalOptionsException>(() => EnvironmentOptions.Read("proj", [("EVALKIT_CASSETTES", "1")])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Mutations_are_tried_only_when_asked_for()
     {
         Assert.True(EnvironmentOptions.Read("proj", [("EVALKIT_MUTATE", "1")]).Mutate);
