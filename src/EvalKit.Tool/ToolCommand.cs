@@ -30,6 +30,8 @@ internal static class ToolCommand
     private static RootCommand Create(ToolHost host) => new("Reads the runs, the history and the corpus of EvalKit evals.")
     {
         ReportCommand.Create(host),
+        CompareCommand.Create(host),
+        BaselineCommand.Create(host),
         RunsCommand.Create(host),
         HistoryCommand.Create(host),
         CorpusCommand.Create(host),

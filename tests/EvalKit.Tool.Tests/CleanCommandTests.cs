@@ -36,6 +36,22 @@ public sealed class CleanCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pinned_run_stays_until_it_is_let_go()
+    {
+        await _shop.RunAsync(wrong: 0);
+        _shop.Now += TimeSpan.FromDays(1);
+
+        await _shop.ToolAsync("runs", "pin", "last");
+        await _shop.ToolAsync("clean", "--keep", "0");
+        Assert.Single(Directory.GetDirectories(Runs));
+        Assert.Contains("pinned", (await _shop.ToolAsync("runs")).Output, StringComparison.Ordinal);
+
+        await _shop.ToolAsync("runs", "unpin", "last");
+        await _shop.ToolAsync("clean", "--keep", "0");
+        Assert.Empty(Directory.GetDirectories(Runs));
+    }
+
+    [Fact]
     public async Task What_a_run_that_stays_has_resumed_stays_too()
     {
         var results = Path.Combine(_shop.Path, ".evalkit");

@@ -87,5 +87,18 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Contains("1 PASS", lines[1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task For_other_programs_verdicts_go_to_the_output_or_to_a_file()
+    {
+        await _shop.RunAsync(wrong: 8);
+        var report = RunReport.Read(Runs()[0]);
+
+        Assert.Equal(JUnitReport.Render(report), (await _shop.ToolAsync("report", "--junit")).Output);
+        var (code, output, _) = await _shop.ToolAsync("report", "--check", "--junit", "a.xml", "--ctrf", "a.json");
+
+        Assert.Equal((ExitCodes.Red, ""), (code, output));
+        Assert.Equal((JUnitReport.Render(report), CtrfReport.Render(report)), (File.ReadAllText(Path.Combine(_shop.Path, "a.xml")), File.ReadAllText(Path.Combine(_shop.Path, "a.json"))));
+    }
+
     private List<string> Runs() => [.. Directory.GetDirectories(Path.Combine(_shop.Path, ".evalkit", "runs")).OrderDescending(StringComparer.Ordinal)];
 }

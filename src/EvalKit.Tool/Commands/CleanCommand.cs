@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EvalKit.Extensibility;
 
 namespace EvalKit;
 
@@ -19,21 +20,21 @@ internal static class CleanCommand
         });
         var dry = new Option<bool>("--dry-run") { Description = "Say what would be deleted, and delete nothing." };
         var cache = new Option<bool>("--cache") { Description = "Delete the cache of replies, too: every one is asked for again." };
-        var command = new Command("clean", "Deletes old runs. Runs of the last six hours stay, and so does everything that is committed.") { keep, dry, cache, ProjectFolder.Option };
+        var command = new Command("clean", "Deletes old runs. Runs of the last six hours, runs still going and pinned ones stay, and so does everything that is committed.") { keep, dry, cache, ProjectFolder.Option };
         command.SetAction((parsed, cancellation) =>
         {
             var limit = host.Time.GetUtcNow().UtcDateTime - Young;
             var project = ProjectFolder.Of(parsed, host);
             var runs = RunFolder.All(project);
-            var old = runs.Skip(parsed.GetValue(keep)).Where(run => run.Started < limit).ToList();
-            var needed = ResumedBy(runs.Except(old), runs);
+            var old = runs.Where(run => !run.IsPinned).Skip(parsed.GetValue(keep)).Where(run => run.Started < limit && !KeptRuns.IsHeld(new(run.Path))).ToList();
+            var needed = KeptRuns.ResumedBy(runs.Except(old).Select(run => new DirectoryInfo(run.Path)), project.Results);
             old.RemoveAll(run => needed.Contains(run.Id));
             var freed = 0L;
             foreach (var run in old)
             {
                 cancellation.ThrowIfCancellationRequested();
                 freed += run.Size();
-                if (!parsed.GetValue(dry)) Directory.Delete(run.Path, recursive: true);
+                if (!parsed.GetValue(dry)) KeptRuns.Remove(new(run.Path));
                 host.Out.WriteLine(run.Id);
             }
 
@@ -42,19 +43,6 @@ internal static class CleanCommand
             return Task.FromResult(ExitCodes.Done);
         });
         return command;
-    }
-
-    /// <summary>The runs that those which stay have resumed, and that these have: their replies are needed to go on once more.</summary>
-    private static HashSet<string> ResumedBy(IEnumerable<RunFolder> staying, IReadOnlyList<RunFolder> all)
-    {
-        var needed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var run in staying)
-        {
-            for (var at = run; at is not null && EarlierRun.Peek(at.Path)?.Environment.GetValueOrDefault(RunEnvironment.Resumed) is { } id && needed.Add(id);)
-                at = all.FirstOrDefault(other => other.Id == id);
-        }
-
-        return needed;
     }
 
     private static string Empty(CacheFolder cache, bool dry)

@@ -6,18 +6,15 @@ namespace EvalKit;
 /// <summary>One run's folder.</summary>
 internal sealed record RunFolder(string Path, DateTime Started)
 {
-    private const string Stamp = "yyyyMMdd'T'HHmmssfff'Z'";
-
     public string Id => System.IO.Path.GetFileName(Path);
+
+    /// <summary>Whether it stays, however old it is.</summary>
+    public bool IsPinned => KeptRuns.IsPinned(new(Path));
 
     /// <summary>The runs of a project, the newest first. A folder that is no run's is left out.</summary>
     public static IReadOnlyList<RunFolder> All(ProjectFolder project)
     {
-        var runs = System.IO.Path.Combine(project.Results, "runs");
-        if (!Directory.Exists(runs)) return [];
-        return [.. new DirectoryInfo(runs).EnumerateDirectories().Where(folder => folder.LinkTarget is null)
-            .Select(folder => StartOf(folder.Name) is { } started && File.Exists(System.IO.Path.Combine(folder.FullName, FileRunStore.JournalName)) ? new RunFolder(folder.FullName, started) : null)
-            .OfType<RunFolder>().OrderByDescending(run => run.Id, StringComparer.Ordinal)];
+        return [.. KeptRuns.All(project.Results).Select(folder => new RunFolder(folder.FullName, RunId.StartOf(folder.Name)!.Value))];
     }
 
     /// <summary>The run of an id, of which the beginning is enough; the newest where none is named.</summary>
@@ -36,14 +33,19 @@ internal sealed record RunFolder(string Path, DateTime Started)
         };
     }
 
+    /// <summary>The run that a word names: an id or the beginning of it, <c>last</c>, <c>last~2</c>, or the path of a run's folder.</summary>
+    /// <exception cref="ToolException">There is none, or several begin so.</exception>
+    public static RunFolder Named(Lazy<ProjectFolder> project, ToolHost host, string name)
+    {
+        var path = System.IO.Path.GetFullPath(name, host.Directory);
+        if (File.Exists(System.IO.Path.Combine(path, FileRunStore.JournalName))) return new(path, RunId.StartOf(System.IO.Path.GetFileName(path)) ?? default);
+        if (name != "last" && !name.StartsWith("last~", StringComparison.Ordinal)) return Of(project.Value, name);
+        if (!int.TryParse(name.AsSpan(Math.Min(name.Length, "last~".Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var back) && name != "last")
+            throw new ToolException($"{name} names no run: write last, last~1 for the one before, and so on.");
+        var all = All(project.Value);
+        return back < all.Count ? all[back] : throw new ToolException(FormattableString.Invariant($"There is no {name}: {project.Value.Results} has {all.Count} runs. evalkit runs lists them."));
+    }
+
     /// <summary>How many bytes its files have.</summary>
     public long Size() => new DirectoryInfo(Path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
-
-    private static DateTime? StartOf(string name)
-    {
-        var dash = name.IndexOf('-', StringComparison.Ordinal);
-        return dash > 0 && DateTime.TryParseExact(name[..dash], Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var started)
-            ? started
-            : null;
-    }
 }

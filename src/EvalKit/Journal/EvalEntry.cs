@@ -66,6 +66,9 @@ public sealed record EvalEntry : JournalEntry
     /// <summary>What the eval asks, expects and plans, in hashes: <c>cases and prompts: 9f86d081884c7d65</c>. A run is resumed, and shards are merged, where all are the same.</summary>
     public IReadOnlyList<string> Prints { get; init; } = [];
 
+    /// <summary>What earlier runs of the eval in the same results folder came to, the oldest first.</summary>
+    public IReadOnlyList<EarlierEntry> Earlier { get; init; } = [];
+
     /// <summary>What the author of the eval should know about it.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

@@ -50,6 +50,7 @@ internal static class EvalFormat
         writer.WriteNonNull("stop"u8, entry.Stop);
         if (entry.Nulls.Count > 0) NullFormat.Write(writer, entry.Nulls);
         if (entry.Prints.Count > 0) writer.WriteTexts("prints"u8, entry.Prints);
+        if (entry.Earlier.Count > 0) EarlierFormat.Write(writer, entry.Earlier);
         if (entry.Warnings.Count > 0) writer.WriteTexts("warnings"u8, entry.Warnings);
     }
 
@@ -79,6 +80,7 @@ internal static class EvalFormat
             else if (reader.Is("stop"u8)) entry = entry with { Stop = reader.Text() };
             else if (reader.Is("nulls"u8)) entry = entry with { Nulls = NullFormat.Read(ref reader) };
             else if (reader.Is("prints"u8)) entry = entry with { Prints = reader.Texts() };
+            else if (reader.Is("before"u8)) entry = entry with { Earlier = EarlierFormat.Read(ref reader) };
             else if (reader.Is("warnings"u8)) entry = entry with { Warnings = reader.Texts() };
             else reader.Skip();
         }

@@ -7,7 +7,8 @@ namespace EvalKit.Extensibility;
 
 /// <summary>Keeps a run in a folder of its own, <c>runs/&lt;run&gt;/</c>: <c>run.json</c>, <c>trials.jsonl</c>, <c>blobs/</c> and
 /// <c>artifacts/</c>.</summary>
-/// <remarks>Any number of processes may keep runs side by side in one results folder. Nothing is deleted.</remarks>
+/// <remarks>Any number of processes may keep runs side by side in one results folder. A run
+/// deletes nothing of its own; <see cref="EvalOptions.KeepRuns"/> says how many older ones stay.</remarks>
 public sealed class FileRunStore : IRunStore
 {
     /// <summary>The journal's file name inside a run's folder.</summary>

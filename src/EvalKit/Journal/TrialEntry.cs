@@ -23,6 +23,9 @@ public sealed record TrialEntry : JournalEntry
     /// <summary>The case's id.</summary>
     public required string Case { get; init; }
 
+    /// <summary>The cluster that the case belongs to; <see langword="null"/> where it stands for itself alone.</summary>
+    public string? Cluster { get; init; }
+
     /// <summary>The position of the case's cell in <see cref="EvalEntry.Cells"/>.</summary>
     public int Cell { get; init; }
 

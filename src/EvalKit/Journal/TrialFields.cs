@@ -9,6 +9,7 @@ internal struct TrialFields()
     public TrialPurpose Purpose;
     public string Arm = "main";
     public string? Case;
+    public string? Cluster;
     public int Cell;
     public int Axis = -1;
     public string Chain = "";
@@ -44,6 +45,7 @@ internal struct TrialFields()
         Purpose = Purpose,
         Arm = Arm,
         Case = Case ?? throw new FormatException("the trial has no case ('c')."),
+        Cluster = Cluster,
         Cell = Cell,
         Axis = Axis,
         Chain = Chain,

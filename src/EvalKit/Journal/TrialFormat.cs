@@ -12,6 +12,7 @@ internal static class TrialFormat
         if (entry.Purpose != TrialPurpose.Measure) EnumWords<TrialPurpose>.Write(writer, "p"u8, entry.Purpose);
         if (entry.Arm != "main") writer.WriteString("arm"u8, entry.Arm);
         writer.WriteString("c"u8, entry.Case);
+        writer.WriteNonNull("of"u8, entry.Cluster);
         writer.WriteNonZero("k"u8, entry.Cell);
         if (entry.Axis != -1) writer.WriteNumber("a"u8, entry.Axis);
         writer.WriteNonEmpty("x"u8, entry.Chain);
@@ -51,6 +52,7 @@ internal static class TrialFormat
             else if (reader.Is("p"u8)) fields.Purpose = EnumWords<TrialPurpose>.Read(ref reader);
             else if (reader.Is("arm"u8)) fields.Arm = reader.Text();
             else if (reader.Is("c"u8)) fields.Case = reader.Text();
+            else if (reader.Is("of"u8)) fields.Cluster = reader.Text();
             else if (reader.Is("k"u8)) fields.Cell = reader.GetInt32();
             else if (reader.Is("a"u8)) fields.Axis = reader.GetInt32();
             else if (reader.Is("x"u8)) fields.Chain = reader.Text();

@@ -47,4 +47,7 @@ public sealed record VerdictEntry : JournalEntry
 
     /// <summary>Why there is no verdict: <c>not evaluated</c> or <c>deferred</c>; <see langword="null"/> when there is one.</summary>
     public string? State { get; init; }
+
+    /// <summary>True where the verdict is Inconclusive and its test red: below the bar's tolerance, in a strict run, or of a safety eval.</summary>
+    public bool Red { get; init; }
 }

@@ -90,6 +90,18 @@ internal static class EnvironmentOptions
                 case "EVALKIT_TELEMETRY_CONTENT":
                     problems.Add($"{name}={value}: give 1 or 0.");
                     break;
+                case "EVALKIT_REPORTS" when FormatsIn(value) is { } formats:
+                    options = options with { Reports = formats };
+                    break;
+                case "EVALKIT_REPORTS":
+                    problems.Add($"{name}={value}: give junit, ctrf or junit,ctrf.");
+                    break;
+                case "EVALKIT_KEEP_RUNS" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var runs):
+                    options = options with { KeepRuns = runs };
+                    break;
+                case "EVALKIT_KEEP_RUNS":
+                    problems.Add($"{name}={value}: give a whole number, or 0 to keep all.");
+                    break;
                 case "EVALKIT_REPLAY":
                     options = options with { Replay = value };
                     if (ReplayToken.TryParse(value, out var problem) is null) problems.Add($"{name}: {problem}");
@@ -107,11 +119,23 @@ internal static class EnvironmentOptions
                     options = options with { Merge = [.. value.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Path.GetFullPath)] };
                     break;
                 default:
-                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CACHE, EVALKIT_CASSETTES, EVALKIT_CONCURRENCY, EVALKIT_CORPUS, EVALKIT_EVIDENCE, EVALKIT_HISTORY, EVALKIT_MERGE, EVALKIT_MUTATE, EVALKIT_REPLAY, EVALKIT_RESULTS, EVALKIT_RESUME, EVALKIT_SHARD, EVALKIT_STRICT, EVALKIT_TELEMETRY_CONTENT and EVALKIT_WORDINGS.");
+                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CACHE, EVALKIT_CASSETTES, EVALKIT_CONCURRENCY, EVALKIT_CORPUS, EVALKIT_EVIDENCE, EVALKIT_HISTORY, EVALKIT_KEEP_RUNS, EVALKIT_MERGE, EVALKIT_MUTATE, EVALKIT_REPLAY, EVALKIT_REPORTS, EVALKIT_RESULTS, EVALKIT_RESUME, EVALKIT_SHARD, EVALKIT_STRICT, EVALKIT_TELEMETRY_CONTENT and EVALKIT_WORDINGS.");
                     break;
             }
         }
 
         return problems.Count == 0 ? options : throw new EvalOptionsException(problems);
+    }
+
+    private static ReportFormats? FormatsIn(string value)
+    {
+        var formats = ReportFormats.None;
+        foreach (var word in value.Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (word is not ("junit" or "ctrf")) return null;
+            formats |= word == "junit" ? ReportFormats.JUnit : ReportFormats.Ctrf;
+        }
+
+        return formats;
     }
 }

@@ -16,6 +16,8 @@ internal static class OptionsCheck
         if (!Enum.IsDefined(o.Corpus)) yield return Say(nameof(o.Corpus), o.Corpus, "Judge or Update");
         if (!Enum.IsDefined(o.Cassettes)) yield return Say(nameof(o.Cassettes), o.Cassettes, "Off, Replay or Record");
         if (Redaction.ProblemOf(o.Redact) is { } unusable) yield return $"Redact: give a regular expression that matches secrets alone, without look-around and back references ({unusable}).";
+        if ((o.Reports & ~(ReportFormats.JUnit | ReportFormats.Ctrf)) != 0) yield return Say(nameof(o.Reports), o.Reports, "JUnit, Ctrf or both");
+        if (o.KeepRuns < 0) yield return Say(nameof(o.KeepRuns), o.KeepRuns, "at least 1, or 0 for all");
         if (!Enum.IsDefined(o.Cache)) yield return Say(nameof(o.Cache), o.Cache, "Off, ReadWrite or ReadOnly");
         if (o.CacheLimits is null) yield return "CacheLimits is null: give new CacheLimits().";
         else if (o.CacheLimits.MaxBytes < 0) yield return Say("CacheLimits.MaxBytes", o.CacheLimits.MaxBytes, "at least 0");

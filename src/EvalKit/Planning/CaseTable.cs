@@ -39,6 +39,9 @@ internal sealed class CaseTable<TCase>
 
     public bool CanPerturb(int index, int axis) => AxesOf is null || (AxesOf[index] & (1u << axis)) != 0;
 
+    /// <summary>The cluster of a case as the journal names it; null where the case is its own.</summary>
+    public string? ClusterName(TCase value, string id) => Definition.ClusterOf?.Invoke(value) is { } name && name != id ? name : null;
+
     /// <summary>The kinds of input whose combinations are tried.</summary>
     public Modality Factors(int index) => FactorsOf?[index] ?? Modality.None;
 

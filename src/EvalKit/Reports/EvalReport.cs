@@ -74,6 +74,9 @@ internal sealed class EvalReport
     /// <summary>The most urgent first.</summary>
     public IEnumerable<VerdictEntry> Verdicts => _verdicts.OrderBy(v => ReportWords.Urgency(v));
 
+    /// <summary>In the order in which they were written.</summary>
+    public IReadOnlyList<VerdictEntry> VerdictsAsWritten => _verdicts;
+
     /// <summary>The mildest first.</summary>
     public IEnumerable<FailureEntry> Failures => FailureWords.MildestFirst(_failures);
 

@@ -17,6 +17,7 @@ internal static class MarkdownEval
         lines.Gap();
         AddVerdicts(eval, lines);
         foreach (var check in EvalFacts.Checks(eval)) lines.Add($"- {MarkdownText.Prose(check)}");
+        foreach (var trend in TrendWords.Lines(eval)) lines.Add($"- {MarkdownText.Prose(trend)}");
         foreach (var reason in eval.Missing.Lines()) lines.Add($"- missing: {MarkdownText.Prose(reason)}");
         lines.Gap();
         AddSights(eval, lines);

@@ -192,7 +192,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         _shrinker = new(plan, blueprint, executor, session, _eval, _spending);
         _corpus = new(plan, blueprint, executor, session, _eval, _spending);
         if (session.Options.Mutate && session.Replay is null) _mutations = new(plan, blueprint, executor, session, _spending);
-        var entry = session.Replay is null ? EvalRecord.Of(plan, blueprint, _eval) : EvalRecord.OfReplay(plan, blueprint, _eval);
+        var entry = session.Replay is null ? EvalRecord.Of(plan, blueprint, _eval) with { Earlier = session.Earlier?.Of(blueprint.Id) ?? [] } : EvalRecord.OfReplay(plan, blueprint, _eval);
         session.Store.Append(entry);
         session.Telemetry.Begin(entry, session.Store);
         if (session.Replay is null) _corpus.Begin();

@@ -13,6 +13,7 @@ public sealed class EvalSession : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (string Owner, IEvalRunner Run)> _shared = new(StringComparer.Ordinal);
     private readonly Lazy<IRunStore> _store;
+    private readonly Lazy<EarlierRuns?> _earlier;
     private readonly Lazy<RunTakeover?> _takeover;
     private readonly Lazy<ReplyCache>? _cache;
     private readonly Dictionary<string, EvalCassette> _cassettes = new(StringComparer.Ordinal);
@@ -42,6 +43,7 @@ public sealed class EvalSession : IAsyncDisposable
         _store = store is null
             ? new(() => FileRunStore.Create(Options.ResultsDirectory, options.TimeProvider, RunEnvironment.Describe(Options, Takeover)))
             : new(() => store);
+        _earlier = new(() => Store is FileRunStore files ? new(Options.ResultsDirectory, files.Run.Run) : null);
         if (options.Replay is { } token) Replay = ReplayToken.TryParse(token, out var problem) ?? throw new EvalOptionsException([$"Replay: {problem}"]);
         if (options.Cache != CacheMode.Off && Replay is null) _cache = new(() => ReplyCache.Open(Options));
         ReplySources = arm => RecordedSources.Of(this, arm);
@@ -68,6 +70,9 @@ public sealed class EvalSession : IAsyncDisposable
     internal ReplyLog? ReplyLog => Replay is null && Options.Merge is null && Store is FileRunStore files ? files.Replies : null;
 
     internal bool HasRun => _store.IsValueCreated;
+
+    /// <summary>What earlier runs came to; null where runs are not kept in files.</summary>
+    internal EarlierRuns? Earlier => _earlier.Value;
 
     internal CallLimiter Limiter { get; }
 
@@ -109,8 +114,7 @@ public sealed class EvalSession : IAsyncDisposable
         }
 
         Telemetry.End();
-
-        await RunReports.WriteAsync(Store, console).ConfigureAwait(false);
+        await RunReports.WriteAsync(Store, Options, console).ConfigureAwait(false);
     }
 
     private static RunTakeover? TakeoverOf(EvalOptions options)

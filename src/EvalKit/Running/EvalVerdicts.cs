@@ -259,5 +259,6 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         Text = result.Decision.Text,
         Test = test,
         State = state,
+        Red = state is null && result.Verdict == Verdict.Inconclusive && !result.IsGreen(blueprint.Options.Strict),
     };
 }

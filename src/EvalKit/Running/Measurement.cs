@@ -113,8 +113,11 @@ internal sealed class Measurement<TCase, TReply>(
             Purpose = spec.Purpose,
             Arm = blueprint.ArmOf(spec),
             Case = caseId,
+            Cluster = blueprint.Cases.ClusterName(blueprint.Cases.Values[spec.CaseIndex], caseId),
             Cell = blueprint.Cases.CellOf[spec.CaseIndex],
             Axis = spec.Axis,
+            // Another run may have made the trial: it is paired by its chain.
+            Chain = blueprint.ChainOf(spec, caseId) is { Steps.Count: > 0 } chain ? chain.ToString() : "",
             Severity = spec.Severity,
             ImageSeverity = kinds.Image,
             AudioSeverity = kinds.Audio,

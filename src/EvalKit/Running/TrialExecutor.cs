@@ -240,6 +240,8 @@ internal sealed class TrialExecutor<TCase, TReply>(
             Purpose = request.Purpose,
             Arm = arm,
             Case = request.CaseId,
+            // Only what enters a rate is counted by clusters.
+            Cluster = request.Purpose is TrialPurpose.Measure or TrialPurpose.AsShipped ? blueprint.Cases.ClusterName(request.Case, request.CaseId) : null,
             Cell = request.Cell,
             Axis = request.Axis,
             Chain = request.Chain.Steps.Count == 0 ? "" : request.Chain.ToString(),

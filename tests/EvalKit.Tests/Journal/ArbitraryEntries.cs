@@ -46,10 +46,11 @@ internal static class ArbitraryEntries
         from nulls in ListOf(from k in Text from p in Int from n in Int from x in Int from r in MaybeRef(Text) from most in Bool select new NullEntry(k, p, n) { Threw = x, Reply = r, AtMost = most })
         from sights in ListOf(Text) from falseFails in Number from corpus in Long
         from plan in Text from stop in MaybeRef(Text) from warnings in ListOf(Text) from prints in ListOf(Text)
+        from earlier in ListOf(from run in Text from subjectThen in Text from cp in Long from cn in Long from pp in Long from pn in Long select new EarlierEntry(run, subjectThen, cp, cn, pp, pn))
         select (JournalEntry)new EvalEntry
         {
             Eval = eval, Id = id, Subject = subject, Seed = seed, Cases = cases, Clusters = clusters, Cells = cells, Axes = axes, Gates = gates,
-            Expectations = expectations, PlannedClean = clean, PlannedAsShipped = shipped, Intent = intent, Sights = sights, FalseFails = falseFails, PlannedCorpus = corpus, PlannedPerturbed = perturbed, Plan = plan, Stop = stop, Nulls = nulls, Prints = prints, Warnings = warnings,
+            Expectations = expectations, PlannedClean = clean, PlannedAsShipped = shipped, Intent = intent, Sights = sights, FalseFails = falseFails, PlannedCorpus = corpus, PlannedPerturbed = perturbed, Plan = plan, Stop = stop, Nulls = nulls, Prints = prints, Earlier = earlier, Warnings = warnings,
         };
 
     private static readonly Gen<JournalEntry> Trial =
@@ -59,10 +60,10 @@ internal static class ArbitraryEntries
         from milliseconds in Number from tokensIn in Maybe(Long) from tokensOut in Maybe(Long) from probability in Maybe(Number) from without in Kind from mutation in MaybeRef(Text.Where(text => text.Length > 0))
         from psnr in Maybe(Number) from ssim in Maybe(Number) from snr in Maybe(Number) from segments in Maybe(Number) from distance in Maybe(Number)
         from edits in Maybe(Number) from overlap in Maybe(Number) from pictures in Number from sounds in Number from texts in Number
-        from replayed in Maybe(Gen.Choose(0, DateOnly.MaxValue.DayNumber).Select(DateOnly.FromDayNumber))
+        from replayed in Maybe(Gen.Choose(0, DateOnly.MaxValue.DayNumber).Select(DateOnly.FromDayNumber)) from cluster in MaybeRef(Text)
         select (JournalEntry)new TrialEntry
         {
-            Eval = eval, Purpose = purpose, Arm = arm, Case = id, Cell = cell, Axis = axis, Chain = chain, Severity = severity, Repeat = repeat,
+            Eval = eval, Purpose = purpose, Arm = arm, Case = id, Cluster = cluster, Cell = cell, Axis = axis, Chain = chain, Severity = severity, Repeat = repeat,
             Outcome = outcome, Grades = grades, Reason = reason, Input = input, Reply = reply, ReplyBlob = blob, Milliseconds = milliseconds,
             InputTokens = tokensIn, OutputTokens = tokensOut, Probability = probability, Without = without, Mutation = mutation, Psnr = psnr, Ssim = ssim,
             Snr = snr, SegmentalSnr = segments, SpectralDistance = distance, Edits = edits, Overlap = overlap, ImageSeverity = pictures, AudioSeverity = sounds, TextSeverity = texts,
@@ -94,11 +95,11 @@ internal static class ArbitraryEntries
     private static readonly Gen<JournalEntry> Verdict =
         from eval in Int from gate in Text from slice in Text from verdict in AnyOf<Verdict>() from passed in Long from failed in Long
         from missing in Long from planned in Long from spared in Long from clusters in Int from rate in Maybe(Number) from bound in Maybe(Number) from text in Text
-        from test in Gen.OneOf(Gen.Constant("all"), Text) from state in MaybeRef(Text)
+        from test in Gen.OneOf(Gen.Constant("all"), Text) from state in MaybeRef(Text) from red in Bool
         select (JournalEntry)new VerdictEntry
         {
             Eval = eval, Gate = gate, Slice = slice, Verdict = verdict, Passed = passed, Failed = failed, Missing = missing, Planned = planned, NotNeeded = spared,
-            Clusters = clusters, Rate = rate, Bound = bound, Text = text, Test = test, State = state,
+            Clusters = clusters, Rate = rate, Bound = bound, Text = text, Test = test, State = state, Red = red,
         };
 
     private static readonly Gen<JournalEntry> End =

@@ -67,6 +67,7 @@ public static class JournalLineTests
                 TextSeverity = 0,
                 Mutation = null,
                 Replayed = null,
+                Cluster = null,
                 Grades = [new(1, true), new(0, false)],
                 Reply = "the total: 41.2",
                 ReplyBlob = null,

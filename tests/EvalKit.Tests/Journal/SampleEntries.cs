@@ -33,6 +33,7 @@ internal static class SampleEntries
         Plan = "60 cases × (1 clean + 2 perturbed) = 180 calls",
         Stop = "sequential",
         Prints = ["cases and prompts: 9f86d081884c7d65"],
+        Earlier = [new("20261120T094102123Z-02ce91", "receipt-reader@2", 57, 60, 88, 120)],
         Warnings = ["no case is rated medium"],
     };
 
@@ -42,6 +43,7 @@ internal static class SampleEntries
         Purpose = TrialPurpose.Shrink,
         Arm = "baseline",
         Case = "r-0412",
+        Cluster = "shop-7",
         Cell = 1,
         Axis = 1,
         Chain = "image.rotation@1(2.1)",
@@ -133,6 +135,7 @@ internal static class SampleEntries
         Text = "perturbed pass rate 18/63 = 0.29",
         Test = "image/hard",
         State = "deferred",
+        Red = true,
     };
 
     public static EvalEndEntry End { get; } = new()

@@ -77,7 +77,7 @@ public sealed class HostileContentTests : IDisposable
         Assert.True(Directory.Exists(_folder.Path));
         var outside = Directory.EnumerateFileSystemEntries(_folder.Path, "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(_folder.Path, path).Replace('\\', '/'))
-            .Where(path => !Regex.IsMatch(path, @"^project(/(\.evalkit(/\.gitignore|/runs(/[0-9TZ]+-[0-9a-f]{6}(/(run\.json|trials\.jsonl|replies\.log|report\.md|report\.html|(blobs|artifacts)(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)?))?)?)?|evalkit(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*))?$"));
+            .Where(path => !Regex.IsMatch(path, @"^project(/(\.evalkit(/\.gitignore|/runs(/[0-9TZ]+-[0-9a-f]{6}(/(run\.json|trials\.jsonl|replies\.log|rates\.tsv|report\.md|report\.html|(blobs|artifacts)(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)?))?)?)?|evalkit(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*))?$"));
         Assert.Empty(outside);
     }
 

@@ -15,6 +15,7 @@ internal static class HtmlEval
         AddNotes,
         HtmlMatrix.Add,
         HtmlCurves.Add,
+        HtmlTrend.Add,
         HtmlDominance.Add,
         HtmlArms.Add,
         HtmlCorpus.Add,
