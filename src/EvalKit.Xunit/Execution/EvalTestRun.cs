@@ -17,6 +17,8 @@ internal static class EvalTestRun
         var context = TestContext.Current;
         var cancellation = context.CancellationToken;
         RunEnd.Watch();
+        // To the runner, which shows it where diagnostic messages are asked for; results and reports have no part of it.
+        EvalSession.Default.Progress = context.SendDiagnosticMessage;
         try
         {
             var run = EvalSession.Default.SharedRunOf(plan, id, owner);

@@ -113,10 +113,12 @@ internal sealed class CommittedFile(string path, string kind, Func<int?, string,
 
             File.Move(temporary, path, overwrite: true);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or EncoderFallbackException)
+        // The runtime reports a file that reached a size limit as an argument out of range.
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or EncoderFallbackException or ArgumentOutOfRangeException)
         {
-            File.Delete(temporary);
-            throw error(null, $"the {kind} cannot be written ({cause.Message}). What was there is still there.", cause);
+            // Where there is no folder, deleting would fail, too, and hide why.
+            if (File.Exists(temporary)) File.Delete(temporary);
+            throw error(null, $"the {kind} cannot be written ({cause.Message}). Make its folder writable, or free disk space. What was there is still there.", cause);
         }
     }
 

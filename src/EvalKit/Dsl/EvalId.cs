@@ -20,6 +20,14 @@ internal static class EvalId
             if (char.IsControl(letter) || letter is '\u2028' or '\u2029') return $"holds the control character U+{(int)letter:X4}";
         }
 
+        // Written as UTF-8 it would become the same replacement character as any other half, and two ids one.
+        for (var i = 0; i < id.Length; i++)
+        {
+            if (!char.IsSurrogate(id[i])) continue;
+            if (i + 1 >= id.Length || !char.IsSurrogatePair(id[i], id[i + 1])) return $"holds half a character, U+{(int)id[i]:X4}";
+            i++;
+        }
+
         return null;
     }
 }

@@ -53,18 +53,11 @@ public sealed class FileRunStore : IRunStore
         var run = new RunEntry(
             RunEntry.CurrentSchema, RunId.Create(started), started, LibraryVersion, environment ?? new Dictionary<string, string>());
         var files = RunFiles.Create(Path.GetFullPath(Path.Combine(resultsFolder, "runs", run.Run)));
-        KeepOutOfGit(resultsFolder);
+        RunFiles.KeepOutOfGit(resultsFolder);
         files.Put("run.json", RunManifest.Render(run));
         var store = new FileRunStore(run, files, files.OpenJournal(JournalName));
         store.Append(run);
         return store;
-    }
-
-    /// <summary>Results are never committed by accident; a file of the user's own is left as it is.</summary>
-    private static void KeepOutOfGit(string resultsFolder)
-    {
-        var ignore = Path.Combine(resultsFolder, ".gitignore");
-        if (!File.Exists(ignore)) File.WriteAllText(ignore, "*\n");
     }
 
     /// <inheritdoc/>

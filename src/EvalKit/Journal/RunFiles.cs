@@ -18,6 +18,17 @@ internal sealed class RunFiles
         return new RunFiles(folder);
     });
 
+    /// <summary>Results are never committed by accident; a file of the user's own is left as it is.</summary>
+    public static void KeepOutOfGit(string resultsFolder)
+    {
+        var ignore = Path.Combine(resultsFolder, ".gitignore");
+        if (!File.Exists(ignore)) Attempt(ignore, "write", () =>
+        {
+            File.WriteAllBytes(ignore, "*\n"u8);
+            return ignore;
+        });
+    }
+
     public JournalFile OpenJournal(string name)
     {
         var path = Path.Combine(Folder, name);
@@ -40,6 +51,7 @@ internal sealed class RunFiles
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException)
         {
+            if (File.Exists(temporary)) File.Delete(temporary);
             throw RunStoreException.From(target, "write", cause);
         }
     }

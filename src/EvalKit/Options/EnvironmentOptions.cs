@@ -84,6 +84,12 @@ internal static class EnvironmentOptions
                 case "EVALKIT_MUTATE":
                     problems.Add($"{name}={value}: give 1 or 0.");
                     break;
+                case "EVALKIT_TELEMETRY_CONTENT" when value is "1" or "0":
+                    options = options with { TelemetryContent = value == "1" };
+                    break;
+                case "EVALKIT_TELEMETRY_CONTENT":
+                    problems.Add($"{name}={value}: give 1 or 0.");
+                    break;
                 case "EVALKIT_REPORTS" when FormatsIn(value) is { } formats:
                     options = options with { Reports = formats };
                     break;
@@ -113,7 +119,7 @@ internal static class EnvironmentOptions
                     options = options with { Merge = [.. value.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Path.GetFullPath)] };
                     break;
                 default:
-                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CACHE, EVALKIT_CASSETTES, EVALKIT_CONCURRENCY, EVALKIT_CORPUS, EVALKIT_EVIDENCE, EVALKIT_HISTORY, EVALKIT_KEEP_RUNS, EVALKIT_MERGE, EVALKIT_MUTATE, EVALKIT_REPLAY, EVALKIT_REPORTS, EVALKIT_RESULTS, EVALKIT_RESUME, EVALKIT_SHARD, EVALKIT_STRICT and EVALKIT_WORDINGS.");
+                    problems.Add($"{name} is not a variable of EvalKit; it knows EVALKIT_BASELINE, EVALKIT_CACHE, EVALKIT_CASSETTES, EVALKIT_CONCURRENCY, EVALKIT_CORPUS, EVALKIT_EVIDENCE, EVALKIT_HISTORY, EVALKIT_KEEP_RUNS, EVALKIT_MERGE, EVALKIT_MUTATE, EVALKIT_REPLAY, EVALKIT_REPORTS, EVALKIT_RESULTS, EVALKIT_RESUME, EVALKIT_SHARD, EVALKIT_STRICT, EVALKIT_TELEMETRY_CONTENT and EVALKIT_WORDINGS.");
                     break;
             }
         }

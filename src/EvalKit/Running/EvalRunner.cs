@@ -14,7 +14,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     private readonly SemaphoreSlim _turn = new(1);
     private readonly HashSet<int> _ran = [];
     private readonly List<MinimalFailure> _failures = [];
-    private readonly Spending _spending = new(BudgetOf(plan.Settings.Budget, session.Options), session.Options.TimeProvider, session.Options.Shard?.Count ?? 1);
+    private readonly Spending _spending = new(BudgetOf(plan.Settings.Budget, session.Options), session.Options.TimeProvider, id, session.Options.Shard?.Count ?? 1);
     private readonly long _started = Stopwatch.GetTimestamp();
     private Blueprint<TCase>? _blueprint;
     private Measurement<TCase, TReply>? _measurement;
@@ -30,6 +30,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     private bool _cancelled;
     private bool _interrupted;
     private ExceptionDispatchInfo? _broken;
+    private ExceptionDispatchInfo? _unwritten;
 
     public string Id => id;
 
@@ -56,7 +57,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var chosen = blueprint.Cases.Cells.FirstOrDefault(candidate => candidate.Label == cell)
             ?? throw new EvalPlanException(id, [$"There is no cell {cell} any more: the cases have changed since the tests were discovered. Discover them again (rebuild)."]);
         await RunCellsAsync([chosen], cancellationToken).ConfigureAwait(false);
-        return _verdicts!.ReportOf(cell, alone: false, _failures);
+        return UnlessUnwritten(_verdicts!.ReportOf(cell, alone: false, _failures));
     }, cancellationToken, cell);
 
     public Task<EvalTestReport> RunAllAsync(bool alone, CancellationToken cancellationToken) => TestAsync(async blueprint =>
@@ -64,7 +65,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         // Where cells ran before this, the others were left out by a filter: their cost was not asked for, and no verdict is.
         if (_ran.Count == 0) await RunCellsAsync(blueprint.Cases.Cells, cancellationToken).ConfigureAwait(false);
         CloseCommitted(filtered: true);
-        return _verdicts!.ReportOf(EvalVerdicts<TCase>.WholeEval, alone, _failures);
+        return UnlessUnwritten(_verdicts!.ReportOf(EvalVerdicts<TCase>.WholeEval, alone, _failures));
     }, cancellationToken);
 
     public void Complete()
@@ -72,19 +73,11 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         if (_measurement is null) return;
         // Somebody's turn: the process is ending in the middle of a test.
         _interrupted = _turn.CurrentCount == 0;
-        _cancelled |= _interrupted;
+        _cancelled |= _interrupted || _broken is not null;
         if (!_ended && session.Replay is null)
         {
-            try
-            {
-                CloseCommitted(filtered: true);
-            }
-            catch (Exception unwritten) when (unwritten is CorpusException or HistoryException or CassetteException)
-            {
-                // No test is left to fail with it, and the other evals' reports are still to be written.
-                _verdicts!.WriteNote(unwritten.Message, unwritten is CorpusException ? "corpus" : unwritten is CassetteException ? "cassette" : "history");
-            }
-
+            // What cannot be written is a note: no test is left to fail with it, and the other evals' reports are still to be written.
+            CloseCommitted(filtered: true);
             _verdicts!.WriteUndecided();
         }
 
@@ -100,6 +93,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         await RunCellsAsync(blueprint.Cases.Cells, cancellationToken).ConfigureAwait(false);
         var gates = _verdicts!.Decide(slice => true, EvalVerdicts<TCase>.WholeEval);
         End();
+        _unwritten?.Throw();
         var text = _verdicts.TextOf(EvalVerdicts<TCase>.WholeEval, gates, _failures);
         return new EvalResult(id, [.. gates.Where(gate => gate.Decision.State is null)], [.. _failures.OrderBy(failure => failure.Failures == 0).ThenBy(failure => failure.Chain.Severity)], [.. _blueprint!.Warnings, .. _verdicts.Doubts.Select(doubt => doubt.Text), .. _verdicts.Notes], _spending.Calls, text, blueprint.Options.Strict)
         {
@@ -198,7 +192,9 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         _shrinker = new(plan, blueprint, executor, session, _eval, _spending);
         _corpus = new(plan, blueprint, executor, session, _eval, _spending);
         if (session.Options.Mutate && session.Replay is null) _mutations = new(plan, blueprint, executor, session, _spending);
-        session.Store.Append(session.Replay is null ? EvalRecord.Of(plan, blueprint, _eval) with { Earlier = session.Earlier?.Of(blueprint.Id) ?? [] } : EvalRecord.OfReplay(plan, blueprint, _eval));
+        var entry = session.Replay is null ? EvalRecord.Of(plan, blueprint, _eval) with { Earlier = session.Earlier?.Of(blueprint.Id) ?? [] } : EvalRecord.OfReplay(plan, blueprint, _eval);
+        session.Store.Append(entry);
+        session.Telemetry.Begin(entry, session.Store);
         if (session.Replay is null) _corpus.Begin();
         _measurement = new(plan, blueprint, [executor, .. compared], session, _eval, _spending, _verdicts);
     }
@@ -261,14 +257,37 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
     {
         if (_committedClosed || _blueprint is null) return;
         _committedClosed = true;
-        _verdicts!.Notes.AddRange(_replies!.Close(whole: !filtered && !_cancelled && !_spending.Exhausted && session.Options.Shard is null && _blueprint.Shard is null));
+        var whole = !filtered && !_cancelled && !_spending.Exhausted && session.Options.Shard is null && _blueprint.Shard is null;
+        Close("cassette", () => _verdicts!.Notes.AddRange(_replies!.Close(whole)));
         // What is committed is written where the shards are merged.
         if (_blueprint.Shard is not null) return;
         if (filtered && _mutations is not null) _verdicts!.Notes.Add("mutations were not tried: a filter left cases out, or the run ended early.");
-        CloseBaselines(filtered);
-        CloseEvidence(filtered);
-        CloseCorpus();
-        CloseHistory(filtered);
+        Close("baseline", () => CloseBaselines(filtered));
+        Close("evidence", () => CloseEvidence(filtered));
+        Close("corpus", CloseCorpus);
+        Close("history", () => CloseHistory(filtered));
+    }
+
+    /// <summary>A file that cannot be written keeps neither the others nor the verdicts from being written down; its test fails afterwards.</summary>
+    private void Close(string what, Action close)
+    {
+        try
+        {
+            close();
+        }
+        catch (CommittedFileException unwritten)
+        {
+            _unwritten ??= ExceptionDispatchInfo.Capture(unwritten);
+            _verdicts!.WriteNote(unwritten.Message, what);
+        }
+    }
+
+    /// <summary>The report of the test that closed the files, unless one could not be written.</summary>
+    private EvalTestReport UnlessUnwritten(EvalTestReport report)
+    {
+        var unwritten = Interlocked.Exchange(ref _unwritten, null);
+        unwritten?.Throw();
+        return report;
     }
 
     /// <summary>Says what of the baselines was stale, and writes new ones where that is asked for.</summary>
@@ -345,7 +364,7 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         if (_ended) return;
         _ended = true;
         var shrunk = session.Takeover is { IsMerge: true } shards ? shards.Runs.Sum(shard => shard.EndOf(id)?.ShrinkCalls ?? 0) : _shrinker!.Calls;
-        session.Store.Append(new EvalEndEntry
+        var end = new EvalEndEntry
         {
             Eval = _eval,
             Calls = _spending.Calls + shrunk - _shrinker!.Calls,
@@ -362,6 +381,8 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
             Ending = _cancelled ? "cancelled" : _spending.Exhausted ? "budget" : "complete",
             InputTokens = _spending.InputTokens > 0 ? _spending.InputTokens : null,
             OutputTokens = _spending.OutputTokens > 0 ? _spending.OutputTokens : null,
-        });
+        };
+        session.Telemetry.End(end);
+        session.Store.Append(end);
     }
 }

@@ -37,6 +37,7 @@ public sealed class EvalSession : IAsyncDisposable
             CommittedDirectory = Path.GetFullPath(options.CommittedDirectory, project),
         };
         Limiter = new(options.Concurrency);
+        Telemetry = new(options.TelemetryContent);
         Services = setup is null ? EvalServices.OfLoadedAssemblies(options) : new(options, [setup]);
         _takeover = new(() => TakeoverOf(Options));
         _store = store is null
@@ -75,6 +76,11 @@ public sealed class EvalSession : IAsyncDisposable
 
     internal CallLimiter Limiter { get; }
 
+    internal RunTelemetry Telemetry { get; }
+
+    /// <summary>Who is told how far long evals are; null where nobody listens.</summary>
+    internal Action<string>? Progress { get; set; }
+
     internal EvalServices Services { get; }
 
     internal ReplayToken? Replay { get; }
@@ -107,6 +113,7 @@ public sealed class EvalSession : IAsyncDisposable
             foreach (var (_, run) in _shared.Values) run.Complete();
         }
 
+        Telemetry.End();
         await RunReports.WriteAsync(Store, Options, console).ConfigureAwait(false);
     }
 

@@ -172,7 +172,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
     public void WriteNote(string note, string about)
     {
         Notes.Add(note);
-        session.Store.Append(new VerdictEntry { Eval = eval, Gate = about, Verdict = Verdict.Incomplete, Text = note, State = NotEvaluatedState });
+        Write(new VerdictEntry { Eval = eval, Gate = about, Verdict = Verdict.Incomplete, Text = note, State = NotEvaluatedState });
     }
 
     /// <summary>Accounts for the gates that no test decided, so that the report does not call an eval passed of which a part was judged.</summary>
@@ -234,7 +234,13 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         slice.Gate.ToString(), slice.Label, new() { Planned = slice.Planned },
         new(Verdict.Incomplete, $"{slice.Gate}: a filter or an early end left trials out"));
 
-    private void Write(GateResult result, string test, string? state) => session.Store.Append(EntryOf(result, test, state));
+    private void Write(GateResult result, string test, string? state) => Write(EntryOf(result, test, state));
+
+    private void Write(VerdictEntry entry)
+    {
+        session.Store.Append(entry);
+        session.Telemetry.Add(entry);
+    }
 
     private VerdictEntry EntryOf(GateResult result, string test, string? state) => new()
     {

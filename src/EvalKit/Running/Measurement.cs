@@ -12,6 +12,10 @@ internal sealed class Measurement<TCase, TReply>(
     private readonly BitArray _cleanPassed = new(blueprint.Cases.Count);
     private readonly HashSet<int> _asked = [];
 
+    private readonly RunProgress _progress = new(
+        blueprint.Id, blueprint.Sequential?.Count ?? blueprint.Evidence?.Trials.Count ?? blueprint.Design.Count, blueprint.Sequential is not null,
+        session.Options.TimeProvider, message => session.Progress?.Invoke(message));
+
     // By arm: an answer is compared with the same subject's own.
     private readonly CleanAnswer?[][]? _cleanAnswers = plan.Definition.ComparesReplies
         ? [.. executors.Select(_ => new CleanAnswer?[blueprint.Cases.Count])]
@@ -103,7 +107,7 @@ internal sealed class Measurement<TCase, TReply>(
     {
         // Also of a trial that is not run it is known where in a grid it would have been.
         var kinds = spec.IsPerturbed && blueprint.Axes[spec.Axis].HasSeveralKinds() ? blueprint.KindsOf(spec.Axis, blueprint.ChainOf(spec, caseId)) : default;
-        session.Store.Append(new TrialEntry
+        var entry = new TrialEntry
         {
             Eval = eval,
             Purpose = spec.Purpose,
@@ -122,13 +126,16 @@ internal sealed class Measurement<TCase, TReply>(
             Repeat = spec.Repeat,
             Outcome = TrialOutcome.Skipped,
             Reason = spending.Exhausted ? "over budget" : "cancelled",
-        });
+        };
+        session.Store.Append(entry);
+        EvalMeter.Add(blueprint.Id, entry);
         return TrialResult.Skipped;
     }
 
     private void Consume(TrialSpec spec, TrialResult result, ShrinkQueue<TCase> queue)
     {
         verdicts.Add(spec, result);
+        _progress.Add(result.Outcome);
         if (spec.IsClean && _cleanAnswers is not null) _cleanAnswers[spec.Arm][spec.CaseIndex] = result.Comparable;
         // What another subject fails is not what is looked for.
         if (spec.Arm > 0) return;

@@ -14,13 +14,12 @@ internal static class RunReports
         if (store is not FileRunStore files) return;
         var report = RunReport.Read(files.JournalPath);
         var path = Path.Combine(files.Location, MarkdownReport.FileName);
-        await WriteAsync(files, MarkdownReport.FileName, MarkdownReport.Render(report)).ConfigureAwait(false);
+        Write(path, text => text.Write(MarkdownReport.Render(report)));
         var page = Path.Combine(files.Location, HtmlReport.FileName);
-        await using (var html = new StreamWriter(page, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
-            HtmlReport.Write(report, files.Location, html);
-        await WriteAsync(files, RunRates.FileName, RunRates.Text(report)).ConfigureAwait(false);
-        if (options.Reports.HasFlag(ReportFormats.JUnit)) await WriteAsync(files, JUnitReport.FileName, JUnitReport.Render(report)).ConfigureAwait(false);
-        if (options.Reports.HasFlag(ReportFormats.Ctrf)) await WriteAsync(files, CtrfReport.FileName, CtrfReport.Render(report)).ConfigureAwait(false);
+        Write(page, html => HtmlReport.Write(report, files.Location, html));
+        Write(Path.Combine(files.Location, RunRates.FileName), text => text.Write(RunRates.Text(report)));
+        if (options.Reports.HasFlag(ReportFormats.JUnit)) Write(Path.Combine(files.Location, JUnitReport.FileName), text => text.Write(JUnitReport.Render(report)));
+        if (options.Reports.HasFlag(ReportFormats.Ctrf)) Write(Path.Combine(files.Location, CtrfReport.FileName), text => text.Write(CtrfReport.Render(report)));
         // What cannot be removed is in nobody's way, and no reason to fail a run; who watches is told.
         var stuck = KeptRuns.RemoveOld(options.ResultsDirectory, options.KeepRuns, files.Location, options.TimeProvider.GetUtcNow());
         if (Environment.GetEnvironmentVariable(StepSummaryVariable) is { Length: > 0 } summary) StepSummary.Append(report, summary);
@@ -30,6 +29,20 @@ internal static class RunReports
         foreach (var problem in stuck) await console.WriteLineAsync(problem).ConfigureAwait(false);
     }
 
-    private static Task WriteAsync(FileRunStore files, string name, string text) =>
-        File.WriteAllTextAsync(Path.Combine(files.Location, name), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    private static void Write(string path, Action<TextWriter> render)
+    {
+        var unfinished = path + ".tmp";
+        try
+        {
+            using (var text = new StreamWriter(unfinished, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))) render(text);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        // The runtime reports a file that reached a size limit as an argument out of range.
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
+        {
+            if (File.Exists(unfinished)) File.Delete(unfinished);
+            throw new RunStoreException(
+                path, $"Cannot write the report '{path}': {cause.Message} The journal beside it is whole: make the folder writable or free disk space, and evalkit report shows the run.", cause);
+        }
+    }
 }

@@ -3,8 +3,9 @@ namespace EvalKit;
 /// <summary>What an eval has spent, and whether it may spend more.</summary>
 /// <param name="budget">What it may spend; null for as much as it takes.</param>
 /// <param name="clock">Measures the time.</param>
+/// <param name="eval">The eval's id, for metrics.</param>
 /// <param name="shards">How many shards share what a budget leaves beyond the planned trials.</param>
-internal sealed class Spending(EvalBudget? budget, TimeProvider clock, int shards = 1)
+internal sealed class Spending(EvalBudget? budget, TimeProvider clock, string eval, int shards = 1)
 {
     private long? _started;
     private long _calls;
@@ -61,14 +62,18 @@ internal sealed class Spending(EvalBudget? budget, TimeProvider clock, int shard
         return true;
     }
 
-    public void AddCall() => Interlocked.Increment(ref _calls);
+    public void AddCall()
+    {
+        Interlocked.Increment(ref _calls);
+        EvalMeter.AddCall(eval);
+    }
 
     public void AddUnanswered() => Interlocked.Increment(ref _unanswered);
 
     /// <summary>A call that an earlier part of the run has made: it counts as one of this run, which it is.</summary>
     public void AddTakenOver()
     {
-        AddCall();
+        Interlocked.Increment(ref _calls);
         Interlocked.Increment(ref _takenOver);
     }
 

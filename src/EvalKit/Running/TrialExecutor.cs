@@ -18,9 +18,12 @@ internal sealed class TrialExecutor<TCase, TReply>(
     {
         var context = new TrialContext(blueprint.Id, request.CaseId, arm, request.Repeat, SeedOf(request));
         var trial = new Trial();
+        using var span = session.Telemetry.Begin(eval, request, arm);
+        context.Span = span.Wanted;
         try
         {
             var prompt = PromptOf(request, out var likeness);
+            span.Ask(prompt);
             trial.Likeness = likeness;
             trial.Input = prompt.Hash;
             var reply = await ReplyAsync(prompt, context, trial, request, cancellationToken).ConfigureAwait(false);
@@ -44,8 +47,14 @@ internal sealed class TrialExecutor<TCase, TReply>(
             trial.Outcome = TrialOutcome.Failed;
             trial.Reason = exception.Message;
         }
+        catch (RunStoreException)
+        {
+            // A full disk is no fault of the subject's: a reply that could not be kept ends the run, as a line of the journal does.
+            throw;
+        }
         catch (Exception exception)
         {
+            span.Throw(exception);
             trial.Outcome = TrialOutcome.Errored;
             var thrower = trial.Grading switch
             {
@@ -61,6 +70,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
         if (trial.TakenOver) spending.AddTakenOver();
         KeepFailure(trial);
         Record(request, trial, context);
+        span.End(trial, context);
         return new(trial.Outcome, trial.Reason, trial.Reply, trial.Comparable) { Score = trial.Score, Answer = trial.Answer, Input = trial.Input, Model = context.Model };
     }
 
@@ -224,7 +234,7 @@ internal sealed class TrialExecutor<TCase, TReply>(
         }
 
         var kinds = blueprint.KindsOf(request.Axis, request.Chain);
-        session.Store.Append(new TrialEntry
+        var entry = new TrialEntry
         {
             Eval = eval,
             Purpose = request.Purpose,
@@ -259,7 +269,9 @@ internal sealed class TrialExecutor<TCase, TReply>(
             Milliseconds = Math.Round(trial.Elapsed.TotalMilliseconds, 3),
             InputTokens = context.InputTokens > 0 ? context.InputTokens : null,
             OutputTokens = context.OutputTokens > 0 ? context.OutputTokens : null,
-        });
+        };
+        session.Store.Append(entry);
+        EvalMeter.Add(blueprint.Id, entry);
     }
 
     private ulong SeedOf(in TrialRequest<TCase> request) =>

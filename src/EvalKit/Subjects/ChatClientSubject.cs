@@ -21,6 +21,7 @@ internal sealed class ChatClientSubject(IChatClient client, ChatOptions? options
             trialOptions.Tools = [.. trialOptions.Tools ?? [], .. tools];
         }
 
+        if (context.Span is not null) context.ReportRequestTo(Identity);
         var response = await client.GetResponseAsync(prompt.ToChatMessages(), trialOptions, cancellationToken).ConfigureAwait(false);
         var reply = new Reply(response);
         context.ReportUsageOf(response);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.AI;
 
 namespace EvalKit;
@@ -42,8 +43,15 @@ public sealed class TrialContext
     /// <summary>Which model answered, as its provider says; null where none does.</summary>
     internal string? Model { get; private set; }
 
+    /// <summary>The trial's span, where somebody listens.</summary>
+    internal Activity? Span { get; set; }
+
+    internal void ReportRequestTo(SubjectIdentity subject) =>
+        Span?.SetTag(TelemetryTag.Provider, subject.Name).SetTag(TelemetryTag.RequestModel, subject.Version.Length == 0 ? null : subject.Version);
+
     internal void ReportUsageOf(ChatResponse response)
     {
+        Span?.SetTag(TelemetryTag.ResponseId, response.ResponseId);
         if (!string.IsNullOrWhiteSpace(response.ModelId)) Model = response.ModelId;
         if (response.Usage is { } usage) ReportUsage(Math.Max(0, usage.InputTokenCount ?? 0), Math.Max(0, usage.OutputTokenCount ?? 0));
     }
