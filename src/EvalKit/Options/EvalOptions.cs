@@ -110,6 +110,7 @@ public sealed record EvalOptions
 
     /// <summary>Whether spans hold what was asked and answered, for those who listen to <see cref="EvalTelemetry"/>. Default false; <c>EVALKIT_TELEMETRY_CONTENT=1</c>.</summary>
     public bool TelemetryContent { get; init; }
+
     /// <summary>Reports for other programs, written beside the page and the Markdown. Default none; <c>EVALKIT_REPORTS=junit,ctrf</c>.</summary>
     public ReportFormats Reports { get; init; }
 
@@ -119,7 +120,7 @@ public sealed record EvalOptions
     /// <summary>The clock. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>The defaults with what <c>EVALKIT_BASELINE</c>, <c>EVALKIT_CACHE</c>, <c>EVALKIT_CASSETTES</c>, <c>EVALKIT_CORPUS</c>, <c>EVALKIT_EVIDENCE</c>, <c>EVALKIT_HISTORY</c>, <c>EVALKIT_KEEP_RUNS</c>, <c>EVALKIT_MERGE</c>, <c>EVALKIT_MUTATE</c>, <c>EVALKIT_REPORTS</c>, <c>EVALKIT_RESULTS</c>, <c>EVALKIT_RESUME</c>, <c>EVALKIT_SHARD</c>, <c>EVALKIT_CONCURRENCY</c>, <c>EVALKIT_STRICT</c>, <c>EVALKIT_REPLAY</c>, <c>EVALKIT_TELEMETRY_CONTENT</c> and <c>EVALKIT_WORDINGS</c> say.</summary>
+    /// <summary>The defaults, with what the variables named with each option say.</summary>
     /// <exception cref="EvalOptionsException">A variable has a value that cannot be used, or an <c>EVALKIT_</c> variable is unknown.</exception>
     public static EvalOptions FromEnvironment() => EnvironmentOptions.Read(ProjectDirectory.Find());
 }

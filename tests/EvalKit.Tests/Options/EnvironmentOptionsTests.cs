@@ -84,4 +84,17 @@ public class EnvironmentOptionsTests
 
         Assert.Equal(3, exception.Problems.Count);
     }
+
+    [Fact]
+    public void Variables_stand_in_the_order_in_which_an_error_names_them()
+    {
+        var names = EnvironmentVariables.All.Select(variable => variable.Name).ToList();
+
+        Assert.Equal(names.Distinct().Order(StringComparer.Ordinal), names);
+    }
+
+    [Fact]
+    public void No_variable_takes_a_word_that_means_nothing_to_it_but_those_that_name_a_file_or_a_run() => Assert.Equal(
+        ["EVALKIT_MERGE", "EVALKIT_RESULTS", "EVALKIT_RESUME"],
+        EnvironmentVariables.All.Where(variable => variable.Set(new EvalOptions(), "perhaps") is not null).Select(variable => variable.Name));
 }
