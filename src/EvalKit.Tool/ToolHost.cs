@@ -22,9 +22,16 @@ internal sealed record ToolHost
     /// <summary>Whether tables and colours go to a person rather than into a file or another program.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>Whether a person sees what goes to <see cref="Error"/>.</summary>
+    public bool IsErrorTerminal { get; init; }
+
+    /// <summary>Journals from here on take long enough to read for a bar to be seen.</summary>
+    public long LongJournalBytes { get; init; } = 16 << 20;
+
     public static ToolHost OfThisProcess() => new()
     {
         Directory = Environment.CurrentDirectory, Out = Console.Out, Error = Console.Error, IsTerminal = !Console.IsOutputRedirected,
+        IsErrorTerminal = !Console.IsErrorRedirected,
     };
 
     /// <summary>For tables: without colours, and of a fixed width, where no person looks on.</summary>
@@ -39,6 +46,12 @@ internal sealed record ToolHost
         if (!IsTerminal) console.Profile.Width = PlainWidth;
         return console;
     }
+
+    /// <summary>Bars that are gone when the work is done.</summary>
+    public Progress Bars() => AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Error), Interactive = InteractionSupport.Yes, Ansi = AnsiSupport.Yes })
+        .Progress()
+        .AutoClear(true)
+        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn());
 
     private static async Task<int> RunAsync(ProcessStartInfo start, CancellationToken cancellation)
     {

@@ -31,6 +31,23 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Equal(expected, (await _shop.ToolAsync("report", "--check")).Code);
     }
 
+    [Theory]
+    [InlineData("report")]
+    [InlineData("compare", "last~1")]
+    public async Task Who_waits_for_a_long_journal_sees_a_bar_and_nobody_else_does(params string[] command)
+    {
+        using var watched = new Shop { IsWatched = true };
+        foreach (var shop in new[] { _shop, watched })
+        {
+            await shop.RunAsync(wrong: 0);
+            await shop.RunAsync(wrong: 8);
+        }
+
+        Assert.Contains("Reading 20", (await watched.ToolAsync(command)).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Reading 20", (await watched.ToolAsync(command)).Output, StringComparison.Ordinal);
+        Assert.Empty((await _shop.ToolAsync(command)).Error);
+    }
+
     [Fact]
     public async Task An_earlier_run_is_named_by_the_beginning_of_its_id()
     {

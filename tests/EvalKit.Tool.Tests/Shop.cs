@@ -14,6 +14,9 @@ internal sealed class Shop : IDisposable
     /// <summary>What the tool would have started.</summary>
     public List<ProcessStartInfo> Started { get; } = [];
 
+    /// <summary>Whether the tool is told that a person looks on and that every journal is long.</summary>
+    public bool IsWatched { get; init; }
+
     public string Corpus => CorpusFile.PathOf(System.IO.Path.Combine(Path, "evalkit"), "shop");
 
     /// <summary>Runs an eval of 20 sums, of which the subject gets the first <paramref name="wrong"/> wrong when it is shouted at.</summary>
@@ -50,6 +53,8 @@ internal sealed class Shop : IDisposable
             Out = output,
             Error = error,
             Time = new Clock(() => Now),
+            IsErrorTerminal = IsWatched,
+            LongJournalBytes = IsWatched ? 0 : long.MaxValue,
             Run = (start, _) =>
             {
                 Started.Add(start);

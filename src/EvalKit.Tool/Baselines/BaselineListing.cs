@@ -14,9 +14,9 @@ namespace EvalKit;
 internal sealed record BaselineListing(
     string Eval, string Kind, string Subject, double Passed, int Cases, string Date, string Dataset, string Perturbations, string Path, IReadOnlyList<string>? Stale)
 {
-    public static IReadOnlyList<BaselineListing> Of(ProjectFolder project)
+    public static IReadOnlyList<BaselineListing> Of(ToolHost host, ProjectFolder project)
     {
-        var newest = RunFolder.All(project) is [var run, ..] ? RecordedRun.Read(run) : null;
+        var newest = RunFolder.All(project) is [var run, ..] ? RecordedRun.Read(host, run) : null;
         return
         [
             .. from baseline in new[] { Baseline.Committed, Baseline.Anchor }

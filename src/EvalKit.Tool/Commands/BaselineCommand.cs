@@ -17,7 +17,7 @@ internal static class BaselineCommand
         var command = new Command("show", "Lists the committed baselines and anchors, and what of them is stale beside the newest run.") { JsonOutput.Option, ProjectFolder.Option };
         command.SetAction(parsed =>
         {
-            var rows = BaselineListing.Of(ProjectFolder.Of(parsed, host));
+            var rows = BaselineListing.Of(host, ProjectFolder.Of(parsed, host));
             if (parsed.GetValue(JsonOutput.Option))
             {
                 JsonOutput.Write(host, rows);

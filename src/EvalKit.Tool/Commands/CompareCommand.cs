@@ -34,8 +34,8 @@ internal static class CompareCommand
             var later = RunFolder.Named(project, host, parsed.GetValue(after)!);
             var earlier = Baselines.TryGetValue(parsed.GetValue(before)!, out var baseline)
                 ? RecordedRun.Read(project.Value, baseline)
-                : RecordedRun.Read(RunFolder.Named(project, host, parsed.GetValue(before)!));
-            var comparison = RunComparison.Of(earlier, later.Id, JournalReader.Read(later.Path), parsed.GetValue(margin), parsed.GetValue(eval));
+                : RecordedRun.Read(host, RunFolder.Named(project, host, parsed.GetValue(before)!));
+            var comparison = JournalProgress.Read(host, later, (entries, _) => RunComparison.Of(earlier, later.Id, entries, parsed.GetValue(margin), parsed.GetValue(eval)));
             var listed = parsed.GetValue(flips);
             if (parsed.GetValue(JsonOutput.Option)) JsonOutput.Write(host, ComparisonSummary.Of(comparison, listed));
             else if (parsed.GetValue(markdown)) host.Out.Write(ComparisonMarkdown.Render(comparison, listed));

@@ -21,7 +21,7 @@ internal static class ReportCommand
         command.SetAction(parsed =>
         {
             var folder = RunFolder.Of(ProjectFolder.Of(parsed, host), parsed.GetValue(run));
-            var report = RunReport.Read(folder.Path);
+            var report = JournalProgress.Report(host, folder);
             if (Write(host, parsed, junit, () => JUnitReport.Render(report)) | Write(host, parsed, ctrf, () => CtrfReport.Render(report))) return Ending(report);
             if (parsed.GetValue(JsonOutput.Option)) JsonOutput.Write(host, RunSummary.Of(folder, report));
             else if (parsed.GetValue(html)) HtmlReport.Write(report, folder.Path, host.Out);

@@ -8,7 +8,7 @@ namespace EvalKit;
 internal sealed record RecordedRun(string Name, IReadOnlyDictionary<string, EarlierEval> Evals)
 {
     /// <summary>Reads a run's journal; what is kept of a trial does not depend on its reply.</summary>
-    public static RecordedRun Read(RunFolder folder) => Of(folder.Id, JournalReader.Read(folder.Path));
+    public static RecordedRun Read(ToolHost host, RunFolder folder) => JournalProgress.Read(host, folder, (entries, _) => Of(folder.Id, entries));
 
     public static RecordedRun Of(string name, IEnumerable<JournalEntry> journal)
     {

@@ -35,6 +35,7 @@ public static class JournalReader
             }
 
             tally.Lines++;
+            tally.Bytes += line.Length + 1;
             if (entry is RunEntry run) RequireKnown(run, path, lines.Number);
             else if (lines.Number == 1)
                 throw new JournalFormatException(path, 1, "the first line is not a 'run' line; this is not an EvalKit journal.");

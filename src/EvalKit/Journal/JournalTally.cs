@@ -6,6 +6,9 @@ public sealed class JournalTally
     /// <summary>Complete lines read.</summary>
     public long Lines { get; internal set; }
 
+    /// <summary>Bytes of the lines read, with their line feeds.</summary>
+    internal long Bytes { get; set; }
+
     /// <summary>Lines of a kind that this version does not know; a newer minor version may add kinds.</summary>
     public long UnknownKinds { get; internal set; }
 

@@ -42,6 +42,6 @@ public static partial class OptionsPageTests
     [GeneratedRegex(@"^\| `(?<name>\w+)` \| (?<default>[^|]*) \| (?<variable>[^|]*) \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 
-    [GeneratedRegex(""""(?<name>EVALKIT_\w+)"""")]
+    [GeneratedRegex("(?<name>EVALKIT_\\w+)")]
     private static partial Regex VariableName();
 }
