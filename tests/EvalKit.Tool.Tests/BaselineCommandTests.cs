@@ -79,6 +79,32 @@ public sealed class BaselineCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_only_replays_a_failure_is_not_the_last_one()
+    {
+        await _shop.RunAsync(wrong: 0);
+        var replay = await _shop.ReplayAsync();
+
+        Assert.Equal(ExitCodes.Done, (await _shop.ToolAsync("baseline", "update", "--eval", "shop")).Code);
+
+        Assert.DoesNotContain("no run to see", (await _shop.ToolAsync("baseline", "show")).Output, StringComparison.Ordinal);
+        Assert.Contains("There is no last~1", (await _shop.ToolAsync("compare", "last~1")).Error, StringComparison.Ordinal);
+        Assert.Contains(replay, (await _shop.ToolAsync("report", "--json")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_baseline_of_another_version_of_the_subject_is_stale()
+    {
+        await _shop.RunAsync(wrong: 0);
+        await _shop.ToolAsync("baseline", "update", "--eval", "shop");
+        var path = BaselineFile.PathOf(Committed, "shop", Baseline.Committed);
+        File.WriteAllText(path, File.ReadAllText(path).Replace("adder@1", "adder@0", StringComparison.Ordinal));
+
+        using var shown = JsonDocument.Parse((await _shop.ToolAsync("baseline", "show", "--json")).Output);
+
+        Assert.Equal(["adder@1 now", ""], shown.RootElement.EnumerateArray().Select(row => string.Join("; ", row.GetProperty("stale").EnumerateArray().Select(stale => stale.GetString()))));
+    }
+
+    [Fact]
     public async Task Where_there_are_none_it_says_how_to_write_one()
     {
         await _shop.RunAsync(wrong: 0);

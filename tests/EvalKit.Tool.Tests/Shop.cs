@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EvalKit.Extensibility;
 
 namespace EvalKit.Tests;
 
@@ -41,6 +42,14 @@ internal sealed class Shop : IDisposable
             .Require(PassRate.Perturbed().AtLeast(0.9), Gate.Corpus)
             .RunAsync(session, TestContext.Current.CancellationToken);
         return result.Failures.Select(failure => failure.Replay).FirstOrDefault() ?? "";
+    }
+
+    /// <summary>Leaves the folder of a run that only tried one failure again.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<string> ReplayAsync()
+    {
+        await using var store = FileRunStore.Create(System.IO.Path.Combine(Path, ".evalkit"), null, new Dictionary<string, string> { [RunEnvironment.Replayed] = "one failure" });
+        return System.IO.Path.GetFileName(store.Location);
     }
 
     /// <summary>What the tool prints, what it complains of, and what it ends with.</summary>

@@ -16,7 +16,7 @@ internal sealed record BaselineListing(
 {
     public static IReadOnlyList<BaselineListing> Of(ToolHost host, ProjectFolder project)
     {
-        var newest = RunFolder.All(project) is [var run, ..] ? RecordedRun.Read(host, run) : null;
+        var newest = RunFolder.Whole(project).FirstOrDefault() is { } run ? RecordedRun.Read(host, run) : null;
         return
         [
             .. from baseline in new[] { Baseline.Committed, Baseline.Anchor }
@@ -32,6 +32,7 @@ internal sealed record BaselineListing(
 
     private static IEnumerable<string> StaleOf(EvalSetup file, EvalSetup now)
     {
+        if (file.Subject != now.Subject) yield return $"{VisibleText.Of(now.Subject, 100)} now";
         if (file.Cases != now.Cases) yield return FormattableString.Invariant($"{now.Cases} cases now");
         foreach (var version in file.Versions.Where(version => !now.Versions.Contains(version)))
         {

@@ -11,13 +11,19 @@ internal sealed record RunFolder(string Path, DateTime Started)
     /// <summary>Whether it stays, however old it is.</summary>
     public bool IsPinned => KeptRuns.IsPinned(new(Path));
 
+    /// <summary>Whether it only tried one failure again: a run that nobody means by the last one.</summary>
+    public bool IsReplay => EarlierRun.Peek(Path)?.Environment.ContainsKey(RunEnvironment.Replayed) == true;
+
     /// <summary>The runs of a project, the newest first. A folder that is no run's is left out.</summary>
     public static IReadOnlyList<RunFolder> All(ProjectFolder project)
     {
         return [.. KeptRuns.All(project.Results).Select(folder => new RunFolder(folder.FullName, RunId.StartOf(folder.Name)!.Value))];
     }
 
-    /// <summary>The run of an id, of which the beginning is enough; the newest where none is named.</summary>
+    /// <summary>The runs of a project without those that only tried one failure again, the newest first.</summary>
+    public static IEnumerable<RunFolder> Whole(ProjectFolder project) => All(project).Where(run => !run.IsReplay);
+
+    /// <summary>The run of an id, of which the beginning is enough; the newest, a replay too, where none is named.</summary>
     /// <exception cref="ToolException">There is none, or several begin so.</exception>
     public static RunFolder Of(ProjectFolder project, string? id)
     {
@@ -33,7 +39,7 @@ internal sealed record RunFolder(string Path, DateTime Started)
         };
     }
 
-    /// <summary>The run that a word names: an id or the beginning of it, <c>last</c>, <c>last~2</c>, or the path of a run's folder.</summary>
+    /// <summary>The run that a word names: an id or the beginning of it, <c>last</c>, <c>last~2</c>, or the path of a run's folder. <c>last</c> passes over replays.</summary>
     /// <exception cref="ToolException">There is none, or several begin so.</exception>
     public static RunFolder Named(Lazy<ProjectFolder> project, ToolHost host, string name)
     {
@@ -42,8 +48,8 @@ internal sealed record RunFolder(string Path, DateTime Started)
         if (name != "last" && !name.StartsWith("last~", StringComparison.Ordinal)) return Of(project.Value, name);
         if (!int.TryParse(name.AsSpan(Math.Min(name.Length, "last~".Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var back) && name != "last")
             throw new ToolException($"{name} names no run: write last, last~1 for the one before, and so on.");
-        var all = All(project.Value);
-        return back < all.Count ? all[back] : throw new ToolException(FormattableString.Invariant($"There is no {name}: {project.Value.Results} has {all.Count} runs. evalkit runs lists them."));
+        return Whole(project.Value).ElementAtOrDefault(back) ?? throw new ToolException(FormattableString.Invariant(
+            $"There is no {name}: {project.Value.Results} has {Whole(project.Value).Count()} runs without those that replay one failure. evalkit runs lists them all."));
     }
 
     /// <summary>How many bytes its files have.</summary>

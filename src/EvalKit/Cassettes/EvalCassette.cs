@@ -54,8 +54,9 @@ internal sealed class EvalCassette
         {
             var changed = _slots.Contains(CassetteSlot.Of(request));
             if (_missing.Add(key) && changed) _changed++;
-            var what = changed ? "has another question of this case: what is sent has changed" : "has no reply to it";
-            return new($"{_eval}, case {VisibleText.Of(request.Context.CaseId, 60)}: the cassette {Path.GetFileName(_path)} {what}. EVALKIT_CASSETTES=record dotnet test asks for it and adds it.");
+            var what = changed ? "the cassette has another question of this case: what is sent or who is asked has changed" : "the cassette has no reply to this case";
+            // A journal keeps the beginning of it, and names may be long.
+            return new($"{what}. EVALKIT_CASSETTES=record dotnet test asks for it and adds it to {Path.GetFileName(_path)}: {_eval}, case {VisibleText.Of(request.Context.CaseId, 60)}.");
         }
     }
 

@@ -12,6 +12,9 @@ internal sealed class EvalReplies<TReply>(EvalSession session, string eval, Func
     private readonly ConcurrentDictionary<string, byte> _notes = new(StringComparer.Ordinal);
     private readonly List<IReplySource> _sources = [];
 
+    /// <summary>What is to be said so far: before the first call, whose replies are not recorded and why.</summary>
+    public IReadOnlyList<string> Notes => [.. _notes.Keys.Order(StringComparer.Ordinal)];
+
     /// <summary>The chain of one subject; null where it alone is asked.</summary>
     /// <param name="declared">Who the plan says it is.</param>
     /// <param name="subject">Who it is.</param>
@@ -36,7 +39,7 @@ internal sealed class EvalReplies<TReply>(EvalSession session, string eval, Func
     public IReadOnlyList<string> Close(bool whole)
     {
         foreach (var note in _sources.SelectMany(source => source.Close(whole))) _notes.TryAdd(note, 0);
-        return [.. _notes.Keys.Order(StringComparer.Ordinal)];
+        return Notes;
     }
 
     private IReadOnlyList<IReplySource> Sources(ReplyArm arm)

@@ -19,8 +19,7 @@ internal static class EvalFacts
     {
         if (eval.End is not { } end) yield break;
         var parts = new[] { (Calls: end.TakenOver, For: "taken over"), (Calls: end.CorpusCalls, For: "to replay the corpus"), (Calls: end.ShrinkCalls, For: "to shrink failures"), (Calls: end.MutationCalls, For: "to mutate the input") }.Where(part => part.Calls != 0);
-        yield return string.Join(", ", parts.Select(part => $"{ReportWords.Count(part.Calls)} of them {part.For}").Prepend(ReportWords.Counted(end.Calls, "call")));
-        if (end.Replayed > 0) yield return $"{ReportWords.Counted(end.Replayed, "call")} saved by replies recorded earlier";
+        yield return string.Join(", ", parts.Select(part => $"{ReportWords.Count(part.Calls)} of them {part.For}").Prepend(Asked(end)));
         if (end.AvoidedCalls > 0)
             yield return eval.Plan.Stop is null ? $"{ReportWords.Counted(end.AvoidedCalls, "case")} left out, as not fresh" : $"{ReportWords.Counted(end.AvoidedCalls, "call")} avoided by stopping early";
         if (end.InputTokens is not null || end.OutputTokens is not null)
@@ -50,7 +49,9 @@ internal static class EvalFacts
     {
         var expected = report.Evals.Sum(eval => double.IsFinite(eval.Plan.FalseFails) ? Math.Max(0, eval.Plan.FalseFails) : 0);
         var verdicts = report.Evals.Sum(eval => eval.VerdictCount);
-        return expected == 0 || verdicts == 0 ? null : string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        if (expected == 0 || verdicts == 0) return null;
+        if (verdicts == report.Evals.Sum(eval => eval.StatedCount)) return $"{ReportWords.Counted(verdicts, "verdict")}, of which none is decided in this run";
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture,
             $"{ReportWords.Counted(verdicts, "verdict")}; a subject that just meets every bar gets a FAIL by chance {(expected < 1 ? $"in up to {expected:P0} of runs" : $"up to {expected:0.#} times a run")}");
     }
 
@@ -69,6 +70,11 @@ internal static class EvalFacts
             yield return $"lines of a kind that this version does not know: {ReportWords.Count(report.UnknownLines)}; a newer version wrote the journal";
         if (report.Orphans > 0) yield return $"lines that belong to no eval of this journal: {ReportWords.Count(report.Orphans)}";
     }
+
+    /// <summary>Calls, and what stood in for calls: a part of the run may be made of either.</summary>
+    private static string Asked(EvalEndEntry end) => end.Replayed > 0
+        ? $"{ReportWords.Counted(end.Calls, "call")} and {ReportWords.Counted(end.Replayed, "reply recorded earlier", "replies recorded earlier")}"
+        : ReportWords.Counted(end.Calls, "call");
 
     private static string Tokens(long? count) => count is { } known ? ReportWords.Count(known) : "unknown";
 }

@@ -186,13 +186,15 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
             var arm = plan.Definition.Compared[i];
             var options = arm.Options ?? plan.Settings.ChatOptions;
             return new TrialExecutor<TCase, TReply>(plan.Definition, other, blueprint, session, _eval, _spending, arm.Name, replies.For(arm.Source.IdentityWith(options), other, options));
-        });
+        }).ToList();
         _verdicts = new(blueprint, session, _eval, _ran);
         _verdicts.Notes.AddRange(recorded);
         _shrinker = new(plan, blueprint, executor, session, _eval, _spending);
         _corpus = new(plan, blueprint, executor, session, _eval, _spending);
         if (session.Options.Mutate && session.Replay is null) _mutations = new(plan, blueprint, executor, session, _spending);
         var entry = session.Replay is null ? EvalRecord.Of(plan, blueprint, _eval) with { Earlier = session.Earlier?.Of(blueprint.Id) ?? [] } : EvalRecord.OfReplay(plan, blueprint, _eval);
+        // A report shows what the plan's line has; the tests show it among the notes of the end.
+        entry = entry with { Warnings = [.. entry.Warnings, .. replies.Notes] };
         session.Store.Append(entry);
         session.Telemetry.Begin(entry, session.Store);
         if (session.Replay is null) _corpus.Begin();

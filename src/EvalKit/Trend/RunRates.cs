@@ -16,13 +16,13 @@ internal static class RunRates
     private const long MostBytes = 1 << 20;
     private const int MostId = 300;
 
-    /// <summary>The file's text: evals that were run whole, and nothing of those that were not.</summary>
+    /// <summary>The file's text: a line for each eval whose rates are evidence about its subject, and nothing of the others.</summary>
     public static string Text(RunReport report)
     {
         var text = new StringBuilder(Head);
         foreach (var eval in report.Evals)
         {
-            if (eval.End is not { Ending: "complete" } || eval.Unrecorded > 0 || eval.Clean.Trials + eval.Perturbed.Trials == 0 || eval.VerdictsAsWritten.Any(verdict => verdict.State == "deferred")) continue;
+            if (!IsEvidence(report, eval)) continue;
             text.Append(CultureInfo.InvariantCulture, $"{Cell(eval.Plan.Id)}\t{Cell(eval.Plan.Subject)}\t{eval.Clean.Passed}\t{eval.Clean.Trials}\t{eval.Perturbed.Passed}\t{eval.Perturbed.Trials}\n");
         }
 
@@ -35,6 +35,19 @@ internal static class RunRates
 
     /// <summary>An id as the file has it.</summary>
     public static string Cell(string text) => VisibleText.Of(text, MostId);
+
+    /// <summary>
+    /// Whether the eval was run whole, by asking, with every trial answered and judged. A rate of anything less would be drawn as a dip in
+    /// quality that nobody had.
+    /// </summary>
+    private static bool IsEvidence(RunReport report, EvalReport eval) =>
+        !IsPart(report.Run)
+        && eval is { End: { Ending: "complete", Replayed: 0 }, Unrecorded: 0, Replayed.Count: 0, Clean.Missing: 0, Perturbed.Missing: 0 }
+        && eval.Clean.Trials + eval.Perturbed.Trials > 0
+        && eval.VerdictsAsWritten.All(verdict => verdict.State != "deferred");
+
+    private static bool IsPart(RunEntry? run) =>
+        run is not null && (run.Environment.ContainsKey(RunEnvironment.Shard) || run.Environment.ContainsKey(RunEnvironment.Replayed));
 
     private static string[] Lines(DirectoryInfo run)
     {

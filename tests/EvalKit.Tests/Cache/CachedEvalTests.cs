@@ -110,7 +110,7 @@ public sealed class CachedEvalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_function_that_nobody_identified_is_never_cached_and_the_eval_says_so()
+    public async Task A_function_that_nobody_identified_is_never_cached_and_the_eval_and_its_journal_say_so()
     {
         var plan = Lab.Plan(1, _ =>
         {
@@ -119,10 +119,12 @@ public sealed class CachedEvalTests : IDisposable
         }, Gate.AllMustPass);
 
         await RunAsync(plan);
-        var (result, _) = await RunAsync(plan);
+        await using var store = new MemoryRunStore();
+        var (result, _) = await RunAsync(plan, store: store);
 
         Assert.Equal(2, _calls);
-        Assert.Single(result.Warnings, warning => warning.Contains("add .Identity(name, version)", StringComparison.Ordinal));
+        foreach (var warnings in new[] { result.Warnings, store.Entries.OfType<EvalEntry>().Single().Warnings })
+            Assert.Single(warnings, warning => warning.Contains("add .Identity(name, version)", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -54,4 +54,23 @@ public class SightTests
             "5 verdicts; a subject that just meets every bar gets a FAIL by chance in up to 10 % of runs",
             ConsoleReport.Render(RunReport.Of(lab.Store.Entries)), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Where_no_verdict_is_decided_the_report_says_so_instead()
+    {
+        static string? Words(params string?[] states) => EvalFacts.FalseFails(RunReport.Of(
+            [new EvalEntry { Id = "e", FalseFails = 0.1 }, .. states.Select(state => new VerdictEntry { Gate = "g", Text = "t", Verdict = Verdict.Pass, State = state })]));
+
+        Assert.Equal("2 verdicts, of which none is decided in this run", Words("deferred", "deferred"));
+        Assert.StartsWith("2 verdicts; a subject that", Words("deferred", null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Calls_and_replies_that_stood_in_for_them_are_told_apart()
+    {
+        static string Cost(EvalEndEntry end) => EvalFacts.Cost(RunReport.Of([new EvalEntry { Id = "e" }, end]).Evals[0]).First();
+
+        Assert.Equal("0 calls and 145 replies recorded earlier, 25 of them to shrink failures", Cost(new() { Replayed = 145, ShrinkCalls = 25 }));
+        Assert.Equal("145 calls, 25 of them to shrink failures", Cost(new() { Calls = 145, ShrinkCalls = 25 }));
+    }
 }

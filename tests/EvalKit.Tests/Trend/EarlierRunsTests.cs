@@ -49,6 +49,42 @@ public sealed class EarlierRunsTests : IDisposable
         Assert.All([Journal(2, "complete"), Journal(1, "budget"), Journal(1, null)], journal => Assert.Single(RunRates.Text(RunReport.Of(journal)).TrimEnd('\n').Split('\n')));
     }
 
+    [Theory]
+    [InlineData(TrialOutcome.Errored)]
+    [InlineData(TrialOutcome.Skipped)]
+    [InlineData(TrialOutcome.Unscored)]
+    public void A_trial_without_a_verdict_leaves_no_rate(TrialOutcome missing)
+    {
+        EvalEntry plan = new() { Id = "a", PlannedClean = 1, PlannedPerturbed = 1 };
+        static TrialEntry Trial(int axis, TrialOutcome outcome) => new() { Case = "1", Axis = axis, Outcome = outcome };
+
+        Assert.True(LeavesARate(plan, Trial(-1, TrialOutcome.Passed), Trial(0, TrialOutcome.Failed), new EvalEndEntry()));
+        Assert.False(LeavesARate(plan, Trial(-1, TrialOutcome.Passed), Trial(0, missing), new EvalEndEntry()));
+        Assert.False(LeavesARate(plan, Trial(-1, missing), Trial(0, TrialOutcome.Failed), new EvalEndEntry()));
+    }
+
+    [Fact]
+    public void A_reply_that_was_recorded_earlier_leaves_no_rate()
+    {
+        EvalEntry plan = new() { Id = "a", PlannedClean = 1 };
+        TrialEntry trial = new() { Case = "1", Outcome = TrialOutcome.Passed };
+
+        Assert.False(LeavesARate(plan, trial with { Replayed = new(2026, 11, 2) }, new EvalEndEntry { Replayed = 1 }));
+        Assert.False(LeavesARate(plan, trial, new EvalEndEntry { Replayed = 1 }));
+    }
+
+    [Theory]
+    [InlineData(RunEnvironment.Shard, "1/2", false)]
+    [InlineData(RunEnvironment.Replayed, "one failure", false)]
+    [InlineData(RunEnvironment.Merged, "2 of 2 shards", true)]
+    [InlineData(RunEnvironment.Resumed, "20261121T094102123Z-7f3ac1", true)]
+    public void A_shard_and_a_replay_leave_no_rate_and_a_whole_run_in_parts_does(string fact, string value, bool leaves)
+    {
+        var run = SampleRun.Run with { Environment = new Dictionary<string, string> { [fact] = value } };
+
+        Assert.Equal(leaves, LeavesARate(run, new EvalEntry { Id = "a", PlannedClean = 1 }, new TrialEntry { Case = "1", Outcome = TrialOutcome.Passed }, new EvalEndEntry()));
+    }
+
     [Fact]
     public void Figures_that_no_run_can_have_are_not_drawn()
     {
@@ -60,6 +96,8 @@ public sealed class EarlierRunsTests : IDisposable
         Assert.DoesNotContain("NaN", output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("<circle", output.ToString(), StringComparison.Ordinal);
     }
+
+    private static bool LeavesARate(params JournalEntry[] journal) => RunRates.Text(RunReport.Of(journal)).Contains("\na\t", StringComparison.Ordinal);
 
     private async Task<EvalEntry> RunAsync(int right)
     {
