@@ -51,6 +51,9 @@ public sealed record GateEvidence
     /// <summary>More than counts, for the gates that need it.</summary>
     internal GateTally? Tally { get; init; }
 
+    /// <summary>The kind of trials, a word of <see cref="JudgedTrials"/>; null where no trials are judged.</summary>
+    internal string? Judges { get; init; }
+
     /// <summary>α of a pass: 1 − confidence.</summary>
     public double PassAlpha => 1 - Confidence;
 

@@ -48,6 +48,12 @@ public sealed record VerdictEntry : JournalEntry
     /// <summary>Why there is no verdict: <c>not evaluated</c> or <c>deferred</c>; <see langword="null"/> when there is one.</summary>
     public string? State { get; init; }
 
+    /// <summary>
+    /// The kind of trials that the gate judged: <c>clean</c>, <c>perturbed</c>, <c>as shipped</c>, <c>several</c> of these, or <c>apart</c> for
+    /// trials that enter no rate, such as the corpus. <see langword="null"/> where it judged no trials, or nothing is known of it.
+    /// </summary>
+    public string? Judges { get; init; }
+
     /// <summary>True where the verdict is Inconclusive and its test red: below the bar's tolerance, in a strict run, or of a safety eval.</summary>
     public bool Red { get; init; }
 }

@@ -22,6 +22,7 @@ internal static class VerdictFormat
         writer.WriteString("text"u8, entry.Text);
         if (entry.Test != "all") writer.WriteString("test"u8, entry.Test);
         writer.WriteNonNull("state"u8, entry.State);
+        writer.WriteNonNull("judges"u8, entry.Judges);
         if (entry.Red) writer.WriteBoolean("red"u8, true);
     }
 
@@ -46,6 +47,7 @@ internal static class VerdictFormat
             else if (reader.Is("text"u8)) entry = entry with { Text = reader.Text() };
             else if (reader.Is("test"u8)) entry = entry with { Test = reader.Text() };
             else if (reader.Is("state"u8)) entry = entry with { State = reader.Text() };
+            else if (reader.Is("judges"u8)) entry = entry with { Judges = reader.Text() };
             else if (reader.Is("red"u8)) entry = entry with { Red = reader.GetBoolean() };
             else reader.Skip();
         }

@@ -73,6 +73,7 @@ internal sealed class GateBoard
         Scored = slice.Tally.Scored,
         NotNeeded = slice.Tally.NotNeeded,
         Tally = slice.Tally,
+        Judges = slice.Judges,
         Confidence = slice.Gate.Level ?? options.Confidence,
         Tolerance = options.Tolerance,
         Deterministic = deterministic,

@@ -3,6 +3,8 @@ namespace EvalKit;
 /// <summary>One slice of one gate while its trials come in.</summary>
 internal sealed class GateSlice(int gateIndex, Gate gate, string label, PlanSize size)
 {
+    private string? _judges;
+
     public int GateIndex { get; } = gateIndex;
 
     public Gate Gate { get; } = gate;
@@ -14,6 +16,9 @@ internal sealed class GateSlice(int gateIndex, Gate gate, string label, PlanSize
 
     /// <summary>The cells its planned trials lie in, one bit each, up to 64; all bits where there are more cells.</summary>
     public ulong Cells { get; private set; }
+
+    /// <summary>The kind of its planned trials, a word of <see cref="JudgedTrials"/>.</summary>
+    public string Judges => _judges ?? JudgedTrials.Apart;
 
     public long Planned => Tally.Planned;
 
@@ -33,6 +38,7 @@ internal sealed class GateSlice(int gateIndex, Gate gate, string label, PlanSize
     public void Plan(in PlannedTrial trial, int cell)
     {
         Cells |= cell < 64 ? 1UL << cell : ulong.MaxValue;
+        _judges = JudgedTrials.With(_judges, trial.Facts);
         Tally.Plan(trial);
     }
 }

@@ -50,6 +50,9 @@ internal sealed class EvalReport
 
     public OutcomeCounts Perturbed { get; }
 
+    /// <summary>Clean trials of the main subject that failed.</summary>
+    public CleanFailures CleanFailures { get; } = new();
+
     /// <summary>Why trials of the main subject are missing.</summary>
     public MissingReasons Missing { get; } = new();
 
@@ -130,6 +133,7 @@ internal sealed class EvalReport
         var perturbed = trial.Axis >= 0;
         var shipped = !perturbed && trial.Purpose == TrialPurpose.AsShipped;
         (perturbed ? Perturbed : shipped ? AsShipped : Clean).Add(trial.Outcome);
+        if (!perturbed && !shipped) CleanFailures.Add(trial);
         var known = (uint)trial.Cell < (uint)_cellOf.Length && trial.Axis < Axes.Count;
         if (!known) Strays++;
         if ((uint)trial.Cell < (uint)_cellOf.Length) _cellOf[trial.Cell].Of(perturbed, shipped).Add(trial.Outcome);

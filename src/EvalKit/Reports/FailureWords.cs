@@ -13,6 +13,9 @@ internal static class FailureWords
     /// <summary>What the first of them is called.</summary>
     public static string Title(FailureEntry failure) => HappenedOnce(failure) ? "failed once and not again" : "mildest failure";
 
+    /// <summary>Whether its input is the case as it is.</summary>
+    public static bool IsClean(FailureEntry failure) => failure.Chain is "" or "clean";
+
     private static bool HappenedOnce(FailureEntry failure) => failure is { Failures: 0, Trials: > 0 };
 
     /// <summary><c>rotation 2.1° (severity 1.0)</c>.</summary>
@@ -48,8 +51,6 @@ internal static class FailureWords
 
     /// <summary>What to type to try it again; the token is whole, since part of one is worth nothing.</summary>
     public static string Replay(FailureEntry failure) => $"EVALKIT_REPLAY={VisibleText.Of(failure.Replay, 1000)} dotnet test";
-
-    private static bool IsClean(FailureEntry failure) => failure.Chain is "" or "clean";
 
     // image.gaussian-noise@1(0.12;in=context) becomes "gaussian noise 0.12 in=context"; anything else stays as it is.
     private static string Describe(string chain) => string.Join(", then ", chain.Split(" > ").Select(DescribeStep));

@@ -27,6 +27,7 @@ internal static class MarkdownEval
         AddArms(eval, lines);
         AddCorruption(eval, lines);
         MarkdownCorpus.Add(eval, lines);
+        MarkdownCleanFailures.Add(eval, lines);
         MarkdownFailures.Add(eval, lines, linkFiles);
         return lines.ToString();
     }

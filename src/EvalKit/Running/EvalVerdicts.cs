@@ -259,6 +259,7 @@ internal sealed class EvalVerdicts<TCase>(Blueprint<TCase> blueprint, EvalSessio
         Text = result.Decision.Text,
         Test = test,
         State = state,
+        Judges = result.Evidence.Judges,
         Red = state is null && result.Verdict == Verdict.Inconclusive && !result.IsGreen(blueprint.Options.Strict),
     };
 }

@@ -135,6 +135,7 @@ internal static class SampleEntries
         Text = "perturbed pass rate 18/63 = 0.29",
         Test = "image/hard",
         State = "deferred",
+        Judges = "perturbed",
         Red = true,
     };
 

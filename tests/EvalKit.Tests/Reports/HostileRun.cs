@@ -20,6 +20,7 @@ internal static class HostileRun
         new TrialEntry { Case = Attack, Outcome = TrialOutcome.Failed, Axis = 0, Severity = double.NaN },
         new TrialEntry { Case = Attack, Outcome = TrialOutcome.Passed, Axis = int.MaxValue, Cell = int.MinValue },
         new TrialEntry { Case = Attack, Outcome = TrialOutcome.Passed, Axis = int.MinValue, Cell = int.MaxValue },
+        new TrialEntry { Case = Attack, Outcome = TrialOutcome.Failed, Reason = Attack, Reply = Attack },
         new TrialEntry { Eval = 77, Case = Attack },
         .. Enumerable.Range(0, 100).Select(i => new TrialEntry { Case = Attack, Arm = $"{Attack}{i}" }),
         new VerdictEntry { Gate = Attack, Slice = Attack, Text = Attack, Verdict = Verdict.Incomplete, Missing = long.MaxValue, Planned = long.MinValue },

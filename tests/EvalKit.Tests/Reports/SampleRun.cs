@@ -13,7 +13,7 @@ internal static class SampleRun
 
     public static IReadOnlyList<VerdictEntry> Verdicts { get; } =
     [
-        new() { Gate = "PassRate.AtLeast(0.90)", Verdict = Verdict.Pass, Passed = 59, Failed = 1, Planned = 60, Clusters = 60, Rate = 59 / 60.0, Bound = 0.92, Text = "clean pass rate 59/60 = 0.98, at least 0.92 (one-sided 95 %), required ≥ 0.90 − 0.05" },
+        new() { Gate = "PassRate.AtLeast(0.90)", Judges = "clean", Verdict = Verdict.Pass, Passed = 59, Failed = 1, Planned = 60, Clusters = 60, Rate = 59 / 60.0, Bound = 0.92, Text = "clean pass rate 59/60 = 0.98, at least 0.92 (one-sided 95 %), required ≥ 0.90 − 0.05" },
         OnHard(Verdict.Fail, 18, 42, "perturbed pass rate 18/60 = 0.30, at most 0.44 (one-sided 98.33 %, as one of 3 slices), required ≥ 0.75"),
         Of("image/easy", Verdict.Pass, 58, 2, "perturbed pass rate 58/60 = 0.97, at least 0.90 (one-sided 95 %), required ≥ 0.75 − 0.05"),
         Of("image/medium", Verdict.Inconclusive, 49, 11, "perturbed pass rate 49/60 = 0.82, between 0.72 and 0.90, required ≥ 0.75 − 0.05: not decided; if the rate stays 0.82, 40 more cases of this slice show a Pass"),
@@ -143,7 +143,7 @@ internal static class SampleRun
 
     private static VerdictEntry Of(string slice, Verdict verdict, long passed, long failed, string text) => new()
     {
-        Gate = "PassRate.Perturbed().AtLeast(0.75).ForEach(By.Difficulty)", Slice = slice, Test = slice, Verdict = verdict,
+        Gate = "PassRate.Perturbed().AtLeast(0.75).ForEach(By.Difficulty)", Slice = slice, Test = slice, Judges = "perturbed", Verdict = verdict,
         Passed = passed, Failed = failed, Planned = passed + failed, Clusters = 20, Rate = (double)passed / (passed + failed), Text = text,
     };
 
@@ -156,7 +156,8 @@ internal static class SampleRun
             {
                 Eval = eval, Cell = cell, Axis = axis, Case = $"r-{i:0000}", Outcome = outcome, Severity = axis < 0 ? 0 : 0.5 + i % 9 * 0.5,
                 Chain = axis < 0 ? "" : "image.rotation@1(2)",
-                Reason = outcome switch { TrialOutcome.Errored => "HttpRequestException: 503 (Service Unavailable)", TrialOutcome.Unscored => "the judge gave no grade", TrialOutcome.Skipped => "over budget", _ => null },
+                Reason = outcome switch { TrialOutcome.Errored => "HttpRequestException: 503 (Service Unavailable)", TrialOutcome.Unscored => "the judge gave no grade", TrialOutcome.Skipped => "over budget", TrialOutcome.Failed when axis < 0 => "expected 41.20, got 4120", _ => null },
+                Reply = outcome == TrialOutcome.Failed && axis < 0 ? "4120" : null,
             };
         }
     }

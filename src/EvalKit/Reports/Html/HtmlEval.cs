@@ -19,6 +19,7 @@ internal static class HtmlEval
         HtmlDominance.Add,
         HtmlArms.Add,
         HtmlCorpus.Add,
+        HtmlCleanFailures.Add,
         HtmlFailures.Add,
     ];
 

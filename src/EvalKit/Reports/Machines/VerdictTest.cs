@@ -6,7 +6,7 @@ namespace EvalKit;
 /// <param name="Name">The gate, and its slice in brackets.</param>
 /// <param name="Outcome">How it shows.</param>
 /// <param name="RawOutcome">The verdict's own word.</param>
-/// <param name="Text">The figures that decided; where it is red also the mildest failure and how to try it again.</param>
+/// <param name="Text">The figures that decided; where it is red also failures of the trials that the gate judged, and how to try them again.</param>
 internal sealed record VerdictTest(string Name, VerdictTestOutcome Outcome, string RawOutcome, string Text)
 {
     // Programs that show tests keep every one in memory, and cut or refuse longer texts.
@@ -31,7 +31,7 @@ internal sealed record VerdictTest(string Name, VerdictTestOutcome Outcome, stri
         var outcome = OutcomeOf(verdict);
         var lines = new List<string> { verdict.Text };
         if (verdict is { State: null, Verdict: Verdict.Incomplete }) lines.Add(ReportWords.Infrastructure(verdict));
-        if (outcome is VerdictTestOutcome.Failure) lines.AddRange(Failures(eval));
+        if (outcome is VerdictTestOutcome.Failure) lines.AddRange(Failures(verdict.Judges, eval));
         return new(Plain(name, MostName), outcome, ReportWords.Mark(verdict), Plain(lines));
     }
 
@@ -44,9 +44,29 @@ internal sealed record VerdictTest(string Name, VerdictTestOutcome Outcome, stri
         _ => VerdictTestOutcome.Error,
     };
 
-    private static IEnumerable<string> Failures(EvalReport eval)
+    // A failure beside a gate that did not judge its trial would send the reader to what holds.
+    private static IEnumerable<string> Failures(string? judges, EvalReport eval)
     {
-        foreach (var (i, failure) in eval.Failures.Take(MostFailures).Index())
+        var clean = judges is JudgedTrials.Clean or JudgedTrials.Several;
+        var perturbed = judges is JudgedTrials.Perturbed or JudgedTrials.Several;
+        var minimal = eval.Failures.Where(failure => FailureWords.IsClean(failure) ? clean : perturbed).Take(MostFailures);
+        return (clean ? Clean(eval.CleanFailures) : []).Concat(Minimal(minimal));
+    }
+
+    private static IEnumerable<string> Clean(CleanFailures failures)
+    {
+        foreach (var failure in failures.Kept.Take(MostFailures))
+        {
+            yield return $"case {VisibleText.Of(failure.Case, 80)} {failure.Evidence} · got {failure.Got(200)}";
+            if (failure.Reason is { Length: > 0 } reason) yield return $"  reason: {VisibleText.Of(reason, 300)}";
+        }
+
+        if (failures.Kept.Count > MostFailures || failures.Others > 0) yield return "further clean failures in the report";
+    }
+
+    private static IEnumerable<string> Minimal(IEnumerable<FailureEntry> failures)
+    {
+        foreach (var (i, failure) in failures.Index())
         {
             yield return $"{(i == 0 ? FailureWords.Title(failure) : "also")}: {FailureWords.Chain(failure)}, {FailureWords.Evidence(failure)}";
             yield return $"  case {VisibleText.Of(failure.Case, 80)} · expected {VisibleText.Of(failure.Expected, 200)} · got {FailureWords.Got(failure, 200)}";

@@ -66,10 +66,39 @@ public static class JUnitReportTests
         [Fact]
         public void A_failure_says_what_a_user_sees_and_how_to_try_it_again()
         {
-            var failure = Case([new VerdictEntry { Gate = "gate", Slice = "image/hard", Text = "pass rate 18/60", Verdict = Verdict.Fail }, SampleRun.Rotation]).Element("failure")!;
+            var failure = Case([new VerdictEntry { Gate = "gate", Slice = "image/hard", Judges = "perturbed", Text = "pass rate 18/60", Verdict = Verdict.Fail }, SampleRun.Rotation]).Element("failure")!;
 
             Assert.Equal(("pass rate 18/60", "FAIL", "gate [image/hard]"), (failure.Attribute("message")!.Value, failure.Attribute("type")!.Value, failure.Parent!.Attribute("name")!.Value));
             Assert.Contains("replay: EVALKIT_REPLAY=7f3a90c1 dotnet test", failure.Value, StringComparison.Ordinal);
+        }
+
+        [Theory]
+        [InlineData("clean", true, false)]
+        [InlineData("perturbed", false, true)]
+        [InlineData("several", true, true)]
+        [InlineData("as shipped", false, false)]
+        [InlineData("apart", false, false)]
+        [InlineData(null, false, false)]
+        public void A_failure_names_failures_of_the_trials_that_its_gate_judged(string? judges, bool clean, bool perturbed)
+        {
+            var text = Case(
+            [
+                new TrialEntry { Case = "r-0005", Outcome = TrialOutcome.Failed, Reason = "expected 7.80, got 78", Reply = "78" },
+                new VerdictEntry { Gate = "gate", Judges = judges, Text = "figures", Verdict = Verdict.Fail }, SampleRun.Rotation,
+            ]).Element("failure")!.Value;
+
+            Assert.Equal((clean, perturbed), (
+                text.Contains("case r-0005 fails clean · got \"78\"\n  reason: expected 7.80, got 78", StringComparison.Ordinal),
+                text.Contains("mildest failure: rotation 2.1° (severity 1.0), fails 5 of 5; without it 0 of 5", StringComparison.Ordinal)));
+        }
+
+        [Fact]
+        public void Of_many_clean_failures_three_are_named()
+        {
+            var trials = Enumerable.Range(0, 12).Select(i => new TrialEntry { Case = $"r-{i}", Outcome = TrialOutcome.Failed });
+            var text = Case([.. trials, new VerdictEntry { Gate = "gate", Judges = "clean", Text = "48/60", Verdict = Verdict.Fail }]).Element("failure")!.Value;
+
+            Assert.Equal("48/60\ncase r-0 fails clean · got no reply\ncase r-1 fails clean · got no reply\ncase r-2 fails clean · got no reply\nfurther clean failures in the report", text);
         }
 
         [Fact]
