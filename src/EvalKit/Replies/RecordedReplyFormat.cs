@@ -84,7 +84,8 @@ internal static class RecordedReplyFormat
             InputTokens = sent,
             OutputTokens = received,
             Usd = usd,
-            Elapsed = TimeSpan.FromMilliseconds(milliseconds),
+            // To the nearest tick: FromMilliseconds cuts off, and each writing would lose one.
+            Elapsed = TimeSpan.FromTicks((long)Math.Round(milliseconds * TimeSpan.TicksPerMillisecond)),
         };
     }
 

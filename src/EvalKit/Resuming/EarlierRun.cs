@@ -44,11 +44,14 @@ internal sealed class EarlierRun
             else if (entry is EvalEntry eval) run!._evals[eval.Eval] = eval;
             else if (entry is EvalEndEntry end) run!._ends[end.Eval] = end;
             else if (entry is FailureEntry failure && run!._failures.Count < MostFailures) run._failures.Add(failure);
-            else if (entry is TrialEntry { Purpose: TrialPurpose.Measure, Arm: "main", Outcome: TrialOutcome.Errored or TrialOutcome.Skipped }) run!._lacks = true;
+            else if (entry is TrialEntry { Outcome: TrialOutcome.Errored or TrialOutcome.Skipped } trial && IsPlanned(trial.Purpose)) run!._lacks = true;
         }
 
         return run ?? throw new JournalFormatException(Path.Combine(folder, FileRunStore.JournalName), 1, "the journal is empty: the run ended before its first line.");
     }
+
+    private static bool IsPlanned(TrialPurpose purpose) =>
+        purpose is TrialPurpose.Measure or TrialPurpose.AsShipped or TrialPurpose.Identity or TrialPurpose.Probe or TrialPurpose.Factorial;
 
     /// <summary>The first line alone; null where there is none that can be read.</summary>
     public static RunEntry? Peek(string folder)

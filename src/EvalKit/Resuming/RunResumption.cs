@@ -12,12 +12,11 @@ internal static class RunResumption
         var folder = Find(options, facts);
         var run = EarlierRun.Read(folder);
         var problems = Problems(run, options, facts, version).ToList();
-        var chain = new List<string>();
+        var chain = new List<EarlierRun>();
         var seen = new HashSet<string>(StringComparer.Ordinal) { run.Id };
-        for (var older = run; older is not null; older = Before(older, seen, problems)) chain.Add(Path.Combine(older.Folder, ReplyLogFormat.FileName));
+        for (var older = run; older is not null; older = Before(older, seen, problems)) chain.Add(older);
         if (problems.Count > 0) throw new RunMismatchException($"Run {run.Id} cannot be resumed", problems);
-        chain.Reverse();
-        return new([run], chain);
+        return new([run], chain.Select(one => Path.Combine(one.Folder, ReplyLogFormat.FileName)).Reverse()) { Older = chain[1..] };
     }
 
     private static string Find(EvalOptions options, IReadOnlyDictionary<string, string> facts)

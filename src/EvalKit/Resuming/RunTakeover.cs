@@ -17,6 +17,9 @@ internal sealed class RunTakeover(IReadOnlyList<EarlierRun> runs, IEnumerable<st
 
     public IReadOnlyList<EarlierRun> Runs => runs;
 
+    /// <summary>Runs that the resumed one resumed, the newest first: an eval that a filter kept out of it may have begun in one of them.</summary>
+    public IReadOnlyList<EarlierRun> Older { get; init; } = [];
+
     /// <summary>Read when the first trial asks.</summary>
     public TakenReplies Replies => LazyInitializer.EnsureInitialized(ref _replies, ref _lock, Load);
 
@@ -30,7 +33,7 @@ internal sealed class RunTakeover(IReadOnlyList<EarlierRun> runs, IEnumerable<st
     public void Check(EvalEntry now)
     {
         var differences = (from run in runs
-            let then = run.EvalOf(now.Id)
+            let then = run.EvalOf(now.Id) ?? OlderOf(now.Id)
             where then is not null
             from difference in PlanDifference.Between(then, now)
             select IsMerge ? $"shard {run.Shard}, run {run.Id}: {difference}" : difference).ToList();
@@ -42,7 +45,7 @@ internal sealed class RunTakeover(IReadOnlyList<EarlierRun> runs, IEnumerable<st
     public EvalEntry Refused(string id, RunMismatchException refusal)
     {
         // As it was, not as it is: a run that goes on with this one is held against the plan that the replies belong to.
-        var then = runs.Select(run => run.EvalOf(id)).OfType<EvalEntry>().First();
+        var then = runs.Select(run => run.EvalOf(id)).OfType<EvalEntry>().FirstOrDefault() ?? OlderOf(id)!;
         return then with { Warnings = [.. then.Warnings, $"nothing was asked: {refusal.Message}"] };
     }
 
@@ -60,10 +63,9 @@ internal sealed class RunTakeover(IReadOnlyList<EarlierRun> runs, IEnumerable<st
         ? FormattableString.Invariant($"shard {shard}/{Shards} has no reply to it")
         : FormattableString.Invariant($"shard {shard}/{Shards} is missing");
 
-    public void Dispose()
-    {
-        _replies?.Dispose();
-    }
+    public void Dispose() => _replies?.Dispose();
+
+    private EvalEntry? OlderOf(string id) => Older.Select(run => run.EvalOf(id)).OfType<EvalEntry>().FirstOrDefault();
 
     private TakenReplies Load()
     {

@@ -33,6 +33,18 @@ public sealed class RecordedReplyFormatTests
     }
 
     [Theory]
+    [InlineData(57)]
+    [InlineData(58)]
+    [InlineData(1_234_567)]
+    public void A_time_keeps_its_ticks_however_often_it_is_written(long ticks)
+    {
+        var back = Sample with { Elapsed = TimeSpan.FromTicks(ticks) };
+        for (var i = 0; i < 5; i++) back = RecordedReplyFormat.Read(RecordedReplyFormat.ToBytes(back));
+
+        Assert.Equal(ticks, back.Elapsed.Ticks);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("null")]
     [InlineData("[]")]

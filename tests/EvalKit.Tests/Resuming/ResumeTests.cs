@@ -108,6 +108,18 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
+    public async Task An_eval_that_the_run_between_left_out_is_held_against_the_run_that_began_it()
+    {
+        await CutAsync(30);
+        using var stop = new CancellationTokenSource();
+        await _lab.RunAsync(Plan(new CuttingSubject(new ScriptedSubject(brokenOf100: 0), 10, stop)).Named("another"), options => options with { Resume = "last" }, stop.Token);
+
+        var refusal = await RefusalAsync("last", Plan(new ScriptedSubject(brokenOf100: 0)).Seed(7));
+
+        Assert.Contains("the seed was ", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_run_that_ended_is_not_resumed_and_one_whose_budget_ended_is()
     {
         var run = await _lab.RunAsync(Plan(new ScriptedSubject(brokenOf100: 0)));
