@@ -84,7 +84,8 @@ internal static class RecordedReplyFormat
             InputTokens = sent,
             OutputTokens = received,
             Usd = usd,
-            Elapsed = TimeSpan.FromMilliseconds(milliseconds),
+            // FromMilliseconds cuts off, so that 58 ticks come back as 57: what was read and written again would differ.
+            Elapsed = new((long)Math.Round(milliseconds * TimeSpan.TicksPerMillisecond)),
         };
     }
 

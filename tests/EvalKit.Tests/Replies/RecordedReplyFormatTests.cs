@@ -32,6 +32,14 @@ public sealed class RecordedReplyFormatTests
         Assert.Equal(new DateOnly(2026, 11, 2), back.Day);
     }
 
+    [Fact]
+    public void A_time_comes_back_to_the_tick() => Assert.All(Enumerable.Range(0, 1000).Concat([8_125_001, int.MaxValue]), ticks =>
+        Assert.Equal(ticks, RecordedReplyFormat.Read(RecordedReplyFormat.ToBytes(Sample with { Elapsed = new(ticks) })).Elapsed.Ticks));
+
+    [Fact]
+    public void The_longest_time_there_is_can_be_read() =>
+        Assert.True(RecordedReplyFormat.Read("""{"v":1,"at":"2026-11-02T08:30:01Z","ms":922337203685477,"reply":"ok"}"""u8.ToArray()).Elapsed > TimeSpan.FromDays(10_000_000));
+
     [Theory]
     [InlineData("")]
     [InlineData("null")]
