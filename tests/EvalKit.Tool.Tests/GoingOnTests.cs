@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EvalKit.Extensibility;
 
 namespace EvalKit.Tests;
@@ -65,10 +66,42 @@ public sealed class GoingOnTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_was_gone_on_with_names_the_run_that_did()
+    {
+        var run = await CutOffAsync();
+        string later;
+        await using (var store = FileRunStore.Create(Path.Combine(_shop.Path, ".evalkit"), null, new Dictionary<string, string> { ["resumes"] = run }))
+        {
+            later = Path.GetFileName(store.Location);
+        }
+
+        using var json = JsonDocument.Parse((await _shop.ToolAsync("runs", "--json")).Output);
+
+        var row = Assert.Single(json.RootElement.EnumerateArray(), row => row.GetProperty("run").GetString() == run);
+        Assert.Equal([$"resumed by {later}"], row.GetProperty("labels").EnumerateArray().Select(label => label.GetString()!));
+        Assert.Equal(("INCOMPLETE", 1), (row.GetProperty("status").GetString()!, row.GetProperty("evals").GetProperty("INCOMPLETE").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Folders_without_a_run_of_a_shard_start_nothing()
+    {
+        await _shop.RunAsync(wrong: 0);
+
+        var (code, _, error) = await _shop.ToolAsync("merge", ".");
+
+        Assert.Equal((ExitCodes.Unusable, 0), (code, _shop.Started.Count));
+        Assert.Contains($"There is no run of a shard in {_shop.Path}", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Folders_are_merged_by_dotnet_test_and_what_is_behind_the_dashes_is_passed_on()
     {
         Directory.CreateDirectory(Path.Combine(_shop.Path, "evalkit"));
         var folders = new[] { "shards/one", "shards/two" }.Select(folder => Directory.CreateDirectory(Path.Combine(_shop.Path, folder)).FullName).ToList();
+        for (var i = 0; i < folders.Count; i++)
+        {
+            await using var store = FileRunStore.Create(folders[i], null, new Dictionary<string, string> { ["shard"] = FormattableString.Invariant($"{i + 1}/2") });
+        }
 
         var (code, _, _) = await _shop.ToolAsync("merge", "shards/one", "shards/two", "--", "--filter", "Kind=Eval");
 

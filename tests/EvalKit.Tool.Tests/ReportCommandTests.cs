@@ -105,6 +105,29 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_the_cache_answered_is_listed_as_replayed()
+    {
+        await _shop.RunAsync(wrong: 0, cache: CacheMode.ReadWrite);
+        await _shop.RunAsync(wrong: 0, cache: CacheMode.ReadWrite);
+
+        var lines = (await _shop.ToolAsync("runs")).Output.Split('\n').Where(line => line.Contains("PASS", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal([true, false], lines.Select(line => line.Contains("replayed", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Two_formats_need_files()
+    {
+        await _shop.RunAsync(wrong: 0);
+
+        var (code, output, error) = await _shop.ToolAsync("report", "--junit", "--ctrf");
+
+        Assert.Equal((ExitCodes.Usage, ""), (code, output));
+        Assert.Contains("name files", error, StringComparison.Ordinal);
+        Assert.StartsWith("<?xml", (await _shop.ToolAsync("report", "--junit", "--ctrf", "a.json")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task For_other_programs_verdicts_go_to_the_output_or_to_a_file()
     {
         await _shop.RunAsync(wrong: 8);

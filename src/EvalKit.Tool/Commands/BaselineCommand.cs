@@ -56,11 +56,12 @@ internal static class BaselineCommand
             var named = parsed.GetValue(eval) ?? [];
             var found = JournalBaseline.Read(folder, named).ToList();
             if (named.Except(found.Select(one => one.Eval), StringComparer.Ordinal).FirstOrDefault() is { } missing) throw new ToolException($"The run {folder.Id} has no eval {missing}. evalkit report {folder.Id} shows what it has.");
-            var refused = false;
+            var (refused, considered) = (false, false);
             foreach (var one in found)
             {
                 var path = BaselineFile.PathOf(project.Committed, one.Eval, Baseline.Committed);
                 if (named.Length == 0 && !one.IsAskedFor && !File.Exists(path)) continue;
+                considered = true;
                 if (one.WhyNot is { } why)
                 {
                     refused = true;
@@ -71,6 +72,7 @@ internal static class BaselineCommand
                 foreach (var written in one.Write(project.Committed, parsed.GetValue(anchor))) host.Out.WriteLine($"{VisibleText.Of(one.Eval, 200)}: {Path.GetRelativePath(host.Directory, written)}. Commit it.");
             }
 
+            if (!considered) host.Out.WriteLine($"Nothing was written: no eval of run {folder.Id} has a gate against a baseline. evalkit baseline update --eval ID writes one all the same.");
             return refused ? ExitCodes.Red : ExitCodes.Done;
         });
         return command;

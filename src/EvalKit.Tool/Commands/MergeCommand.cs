@@ -20,6 +20,8 @@ internal static class MergeCommand
             var full = folders.Select(folder => Path.GetFullPath(folder, host.Directory)).ToList();
             if (full.Find(folder => !Directory.Exists(folder)) is { } missing) throw new ToolException($"There is no folder {missing}.");
             if (full.Find(folder => folder.Contains(Path.PathSeparator, StringComparison.Ordinal)) is { } odd) throw new ToolException($"{odd} has a {Path.PathSeparator} in its name, which separates folders: rename it.");
+            if (!full.Exists(HasShard))
+                throw new ToolException($"There is no run of a shard in {string.Join(", ", full)}: run the evals with EVALKIT_SHARD=1/2 and so on, and name the folders of these runs, or one above them.");
             var project = ProjectFolder.Of(parsed, host);
             var start = new ProcessStartInfo("dotnet", ["test", .. rest]) { WorkingDirectory = project.Path };
             start.Environment["EVALKIT_MERGE"] = string.Join(Path.PathSeparator, full);
@@ -28,4 +30,7 @@ internal static class MergeCommand
         });
         return command;
     }
+
+    private static bool HasShard(string folder) =>
+        RunFolders.Under(folder).Any(run => EarlierRun.Peek(run)?.Environment.ContainsKey(RunEnvironment.Shard) == true);
 }

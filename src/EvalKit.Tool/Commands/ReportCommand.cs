@@ -14,10 +14,15 @@ internal static class ReportCommand
         });
         var markdown = new Option<bool>("--markdown") { Description = "As Markdown, for a page or a pull request." };
         var html = new Option<bool>("--html") { Description = "As a page of one file, with pictures and sounds where the run still has them." };
-        var junit = new Option<string?>("--junit") { Description = "As JUnit's XML; into a file where one is named.", Arity = ArgumentArity.ZeroOrOne };
-        var ctrf = new Option<string?>("--ctrf") { Description = "In the Common Test Report Format; into a file where one is named.", Arity = ArgumentArity.ZeroOrOne };
+        var junit = new Option<string?>("--junit") { Description = "As JUnit's XML, into the file; without one, on the standard output instead of the report.", Arity = ArgumentArity.ZeroOrOne };
+        var ctrf = new Option<string?>("--ctrf") { Description = "In the Common Test Report Format, into the file; without one, on the standard output instead of the report.", Arity = ArgumentArity.ZeroOrOne };
         var check = new Option<bool>("--check") { Description = "End with 1 where an eval failed or is incomplete." };
         var command = new Command("report", "Shows a run's report, from its journal alone.") { run, markdown, html, junit, ctrf, check, JsonOutput.Option, ProjectFolder.Option };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(junit) is { Tokens.Count: 0 } && result.GetResult(ctrf) is { Tokens.Count: 0 })
+                result.AddError("--junit and --ctrf cannot both go to the standard output: name files, --junit results.xml --ctrf results.json.");
+        });
         command.SetAction(parsed =>
         {
             var folder = RunFolder.Of(ProjectFolder.Of(parsed, host), parsed.GetValue(run));

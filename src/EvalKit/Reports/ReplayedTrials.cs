@@ -13,6 +13,9 @@ internal sealed class ReplayedTrials
     /// <summary>How many.</summary>
     public long Count { get; private set; }
 
+    /// <summary>Whether nobody was asked for any trial.</summary>
+    public bool IsAll => Count > 0 && Count == _trials;
+
     /// <summary>Counts any trial that was run, whatever its purpose or subject.</summary>
     public void Add(TrialEntry trial)
     {

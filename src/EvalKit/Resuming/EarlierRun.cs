@@ -10,6 +10,7 @@ internal sealed class EarlierRun
     private readonly Dictionary<int, EvalEntry> _evals = [];
     private readonly Dictionary<int, EvalEndEntry> _ends = [];
     private readonly List<FailureEntry> _failures = [];
+    private bool _lacks;
 
     private EarlierRun(string folder, RunEntry run)
     {
@@ -28,8 +29,8 @@ internal sealed class EarlierRun
     /// <summary>The run that this one resumed; null where it began by itself.</summary>
     public string? Resumed => Fact(RunEnvironment.Resumed);
 
-    /// <summary>True where its report was written and every eval came to its end: nothing is left to be done.</summary>
-    public bool HasEnded => File.Exists(Path.Combine(Folder, MarkdownReport.FileName))
+    /// <summary>True where its report was written, every eval came to its end and no trial came to nothing: nothing is left to be done.</summary>
+    public bool HasEnded => !_lacks && File.Exists(Path.Combine(Folder, MarkdownReport.FileName))
         && _evals.Keys.All(eval => _ends.TryGetValue(eval, out var end) && end.Ending == "complete");
 
     /// <summary>Reads the journal from its first line to where it was cut off.</summary>
@@ -43,6 +44,7 @@ internal sealed class EarlierRun
             else if (entry is EvalEntry eval) run!._evals[eval.Eval] = eval;
             else if (entry is EvalEndEntry end) run!._ends[end.Eval] = end;
             else if (entry is FailureEntry failure && run!._failures.Count < MostFailures) run._failures.Add(failure);
+            else if (entry is TrialEntry { Purpose: TrialPurpose.Measure, Arm: "main", Outcome: TrialOutcome.Errored or TrialOutcome.Skipped }) run!._lacks = true;
         }
 
         return run ?? throw new JournalFormatException(Path.Combine(folder, FileRunStore.JournalName), 1, "the journal is empty: the run ended before its first line.");

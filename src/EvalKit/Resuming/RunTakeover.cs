@@ -38,6 +38,14 @@ internal sealed class RunTakeover(IReadOnlyList<EarlierRun> runs, IEnumerable<st
             throw new RunMismatchException($"{now.Id}: {(IsMerge ? "these shards are not of this eval as it is now" : $"run {runs[0].Id} cannot be resumed")}", differences);
     }
 
+    /// <summary>What the journal says of an eval that was refused: what was planned then and why it was not gone on with, and no end.</summary>
+    public EvalEntry Refused(string id, RunMismatchException refusal)
+    {
+        // As it was, not as it is: a run that goes on with this one is held against the plan that the replies belong to.
+        var then = runs.Select(run => run.EvalOf(id)).OfType<EvalEntry>().First();
+        return then with { Warnings = [.. then.Warnings, $"nothing was asked: {refusal.Message}"] };
+    }
+
     /// <summary>What the eval's end has to say of the earlier runs.</summary>
     public IEnumerable<string> Notes()
     {

@@ -169,7 +169,16 @@ internal sealed class EvalRunner<TCase, TReply>(EvalPlan<TCase, TReply> plan, Ev
         var takeover = session.Takeover;
         if ((takeover?.Shards ?? session.Options.Shard?.Count) is { } shards)
             _blueprint = blueprint = blueprint with { Shards = ShardMap.Of(blueprint.Cases, shards, session.Options.Shard?.Number) };
-        takeover?.Check(EvalRecord.Of(plan, blueprint, 0));
+        try
+        {
+            takeover?.Check(EvalRecord.Of(plan, blueprint, 0));
+        }
+        catch (RunMismatchException refusal)
+        {
+            session.Refuse(takeover!.Refused(id, refusal));
+            throw;
+        }
+
         var subject = await SubjectOfAsync(plan.Definition.Subject, plan.Settings.ChatOptions, cancellationToken).ConfigureAwait(false);
         var others = new List<ISubject<TReply>>();
         foreach (var other in plan.Definition.Compared)

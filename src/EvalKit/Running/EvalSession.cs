@@ -16,6 +16,7 @@ public sealed class EvalSession : IAsyncDisposable
     private readonly Lazy<EarlierRuns?> _earlier;
     private readonly Lazy<RunTakeover?> _takeover;
     private readonly Lazy<ReplyCache>? _cache;
+    private readonly Dictionary<string, EvalEntry> _refused = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EvalCassette> _cassettes = new(StringComparer.Ordinal);
     private int _evals;
     private bool _reported;
@@ -111,6 +112,8 @@ public sealed class EvalSession : IAsyncDisposable
             if (_reported || !HasRun) return;
             _reported = true;
             foreach (var (_, run) in _shared.Values) run.Complete();
+            // Without an end they are Incomplete: a run whose other evals passed does not look green.
+            foreach (var eval in _refused.Values) Store.Append(eval with { Eval = NextEval() });
         }
 
         Telemetry.End();
@@ -159,6 +162,12 @@ public sealed class EvalSession : IAsyncDisposable
             if (!_cassettes.TryGetValue(eval, out var cassette)) _cassettes.Add(eval, cassette = new(eval, Options));
             return cassette;
         }
+    }
+
+    /// <summary>Keeps an eval that could not be gone on with for the journal, should the run have one.</summary>
+    internal void Refuse(EvalEntry eval)
+    {
+        lock (_lock) _refused.TryAdd(eval.Id, eval);
     }
 
     internal int NextEval() => Interlocked.Increment(ref _evals) - 1;

@@ -67,9 +67,50 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_ended_with_errored_trials_is_resumed_and_they_alone_are_asked_again()
+    {
+        var steady = new ScriptedSubject(brokenOf100: 0);
+        using var other = new RunLab();
+        var whole = await other.RunAsync(Plan(steady));
+        var limited = new ScriptedSubject(brokenOf100: 0) { Before = call => { if (call is > 20 and <= 43) throw new HttpRequestException("429"); } };
+        var ended = await _lab.RunAsync(Plan(limited));
+        var errored = ended.Entries.OfType<TrialEntry>().Count(trial => trial.Outcome == TrialOutcome.Errored);
+        var second = new ScriptedSubject(brokenOf100: 0);
+
+        var resumed = await _lab.ResumeAsync(Plan(second));
+
+        Assert.Equal(("complete", 23, ended.Id), (ended.End.Ending, errored, resumed.Run.Environment["resumes"]));
+        Assert.Equal(whole.Verdicts, resumed.Verdicts);
+        Assert.Equal(whole.Trials, resumed.Trials);
+        Assert.Equal(whole.End.Calls, resumed.End.TakenOver + second.Calls);
+        Assert.InRange(second.Calls, errored, whole.End.Calls - ended.Entries.OfType<TrialEntry>().Count(trial => trial.Purpose == TrialPurpose.Measure) + errored);
+        Assert.Contains("it has ended", (await RefusalAsync(resumed.Id, Plan(second))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_eval_that_is_refused_is_incomplete_in_a_run_whose_other_evals_passed()
+    {
+        await CutAsync(30);
+        var subject = new ScriptedSubject(brokenOf100: 0);
+        await using var session = new EvalSession(_lab.Options with { Resume = "last" });
+
+        await Assert.ThrowsAsync<RunMismatchException>(() => Plan(subject).Seed(7).RunAsync(session, TestContext.Current.CancellationToken));
+        var calls = subject.Calls;
+        await Plan(subject).Named("another").RunAsync(session, TestContext.Current.CancellationToken);
+        await session.CompleteAsync(null);
+
+        var refused = Assert.Single(RunReport.Read(session.RunDirectory).Evals, eval => eval.Plan.Id == "lab");
+        Assert.Equal((0, EvalStatus.Incomplete), (calls, refused.Status));
+        Assert.Contains(refused.Plan.Warnings, warning => warning.Contains("the seed was ", StringComparison.Ordinal));
+        // Its replies are still those of the plan as it was.
+        await session.DisposeAsync();
+        Assert.Contains("the seed was ", (await RefusalAsync("last", Plan(subject).Seed(7))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_run_that_ended_is_not_resumed_and_one_whose_budget_ended_is()
     {
-        var run = await _lab.RunAsync(Plan(new ScriptedSubject()));
+        var run = await _lab.RunAsync(Plan(new ScriptedSubject(brokenOf100: 0)));
         Assert.Contains("it has ended", (await RefusalAsync(run.Id, Plan(new ScriptedSubject()))).Message, StringComparison.Ordinal);
         var poor = new ScriptedSubject();
         var ended = await _lab.RunAsync(Plan(poor).Budget(calls: 50));
