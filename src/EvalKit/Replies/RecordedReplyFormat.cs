@@ -84,8 +84,8 @@ internal static class RecordedReplyFormat
             InputTokens = sent,
             OutputTokens = received,
             Usd = usd,
-            // To the nearest tick: FromMilliseconds cuts off, and each writing would lose one.
-            Elapsed = TimeSpan.FromTicks((long)Math.Round(milliseconds * TimeSpan.TicksPerMillisecond)),
+            // FromMilliseconds cuts off, so that 58 ticks come back as 57: what was read and written again would differ.
+            Elapsed = new((long)Math.Round(milliseconds * TimeSpan.TicksPerMillisecond)),
         };
     }
 
